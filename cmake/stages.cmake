@@ -1,0 +1,35 @@
+# shinsa_library(<folder> LINKS <library>...): the library shinsa_<folder> from src/<folder>/*.cpp.
+# Names of other folders may be given without their prefix.
+function(shinsa_compile_options target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    target_compile_options(${target} PRIVATE -Wno-restrict)  # wrong for "…" + std::string: GCC bug 105651
+  endif()
+  if(SHINSA_WERROR)
+    target_compile_options(${target} PRIVATE -Werror)
+  endif()
+  if(SHINSA_SANITIZE)
+    target_compile_options(${target} PRIVATE -fsanitize=${SHINSA_SANITIZE} -fno-sanitize-recover=all
+                           -fno-omit-frame-pointer -D_GLIBCXX_ASSERTIONS)
+    target_link_options(${target} PUBLIC -fsanitize=${SHINSA_SANITIZE})
+  endif()
+endfunction()
+
+function(shinsa_library folder)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINKS")
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${folder}/*.cpp)
+  if(NOT sources)
+    message(STATUS "src/${folder} has no source file yet")
+    return()
+  endif()
+  add_library(shinsa_${folder} STATIC ${sources})
+  target_include_directories(shinsa_${folder} PUBLIC
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src>)
+  foreach(link IN LISTS arg_LINKS)
+    if(IS_DIRECTORY ${PROJECT_SOURCE_DIR}/src/${link})
+      set(link shinsa_${link})
+    endif()
+    target_link_libraries(shinsa_${folder} PUBLIC ${link})
+  endforeach()
+  shinsa_compile_options(shinsa_${folder})
+endfunction()

@@ -1,0 +1,127 @@
+// Weighs the signs of an advertisement; see advert.h. Each sign counts once, however often it
+// stands on the page, so that a menu repeated on every page does not decide. Owns nothing; cannot
+// fail.
+#include "advert/advert.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/quote.h"
+
+namespace shinsa::advert {
+namespace {
+
+// A strong sign weighs 3, a medium one 2, a weak one 1: a strong sign alone, or two lesser ones,
+// suffice.
+constexpr double kSpecific = 3;
+constexpr double kInviting = 2;
+// Without a name, words such as 当院 (medium) make a page an advertisement only probably.
+constexpr double kHalfSpecific = 2;
+// A page of news, science, hiring or of an authority shows at least two signs of it, and they must
+// outweigh any offer of its own.
+constexpr double kKind = 4;
+
+constexpr std::string_view kKindPrefix = "kind.";
+constexpr std::size_t kPlacesPerSignal = 2;
+
+struct Weights {
+  double specificity = 0;
+  double invitation = 0;
+  double own_invitation = 0;  // of the page itself, not of the site's header, menu and footer
+  std::string kind;           // the strongest group of kind.*, without the prefix
+  double kind_weight = 0;
+};
+
+bool is_weighed(std::string_view group) {
+  return group == "specificity" || group == "invitation" || group.starts_with(kKindPrefix);
+}
+
+bool is_visible(const Block& block) {
+  return block.visibility != Visibility::kHidden && block.kind != BlockKind::kJsonLd;
+}
+
+bool overlap(const SignalMatch& a, const SignalMatch& b) {
+  return a.sentence == b.sentence && a.range.overlaps(b.range);
+}
+
+/// What was seen of one sign.
+struct Seen {
+  std::size_t places = 0;
+  bool in_main = false;
+  const SignalMatch* last = nullptr;
+};
+
+Weights weigh(const RuleSet& rules, const std::vector<Seen>& seen) {
+  Weights weights;
+  std::map<std::string_view, double> kinds;
+  for (std::size_t i = 0; i < rules.signals.size(); ++i) {
+    if (seen[i].places == 0) continue;
+    const SignalRule& signal = rules.signals[i];
+    if (signal.group == "specificity") weights.specificity += signal.weight;
+    if (signal.group == "invitation") {
+      weights.invitation += signal.weight;
+      if (seen[i].in_main) weights.own_invitation += signal.weight;
+    }
+    if (signal.group.starts_with(kKindPrefix)) {
+      kinds[std::string_view(signal.group).substr(kKindPrefix.size())] += signal.weight;
+    }
+  }
+  for (const auto& [kind, weight] : kinds) {
+    if (weight <= weights.kind_weight) continue;
+    weights.kind = kind;
+    weights.kind_weight = weight;
+  }
+  return weights;
+}
+
+/// Portals are judged as any other page: they may be paid for, and name the clinics they list.
+bool is_another_kind(const Weights& weights) {
+  return weights.kind != "portal" && weights.kind_weight >= kKind &&
+         weights.kind_weight > weights.own_invitation;
+}
+
+AdvertisementClass class_of(const Weights& weights) {
+  if (is_another_kind(weights)) return AdvertisementClass::kNotAdvertisement;
+  const bool invites = weights.invitation >= kInviting;
+  if (weights.specificity >= kSpecific) {
+    return invites ? AdvertisementClass::kAdvertisement : AdvertisementClass::kProbable;
+  }
+  if (weights.specificity >= kHalfSpecific && invites) return AdvertisementClass::kProbable;
+  return AdvertisementClass::kUndetermined;
+}
+
+std::string kind_of(const Weights& weights, AdvertisementClass advertisement_class) {
+  if (advertisement_class == AdvertisementClass::kNotAdvertisement) return weights.kind;
+  if (weights.kind == "portal" && weights.kind_weight >= kKind) return weights.kind;
+  return advertisement_class == AdvertisementClass::kUndetermined ? "unknown" : "clinic";
+}
+
+}  // namespace
+
+Advertisement classify(const Page& page, const RuleSet& rules, const Matches& matches,
+                       const LineIndex& lines) {
+  Advertisement result;
+  std::vector<Seen> seen(rules.signals.size());
+  for (const SignalMatch& match : matches.signals) {
+    const auto index = static_cast<std::size_t>(match.signal);
+    const SignalRule& signal = rules.signals[index];
+    const BlockIndex block = match.sentence.block;
+    if (!is_weighed(signal.group) || !is_visible(block_of(page, block))) continue;
+    Seen& sign = seen[index];
+    sign.in_main |= block_of(page, block).region == Region::kMain;
+    const SignalMatch* before = std::exchange(sign.last, &match);
+    if (before != nullptr && overlap(*before, match)) continue;
+    if (++sign.places > kPlacesPerSignal) continue;
+    result.signals.push_back(
+        {signal.id, quote(page, block, match.range), source_span(page, block, match.range, lines)});
+  }
+  const Weights weights = weigh(rules, seen);
+  result.advertisement_class = class_of(weights);
+  result.kind = kind_of(weights, result.advertisement_class);
+  return result;
+}
+
+}  // namespace shinsa::advert

@@ -1,0 +1,23 @@
+// The program's versions come from the build (cmake/install.cmake), those of the rules from
+// rules.pack.
+#include "cli/version.h"
+
+#include "cli/data_dir.h"
+#include "cli/pack_file.h"
+
+namespace shinsa::cli {
+
+std::string_view program_version() { return SHINSA_VERSION; }
+
+std::string version_line() {
+  const std::string line = "shinsa " + std::string(program_version());
+  const Result<std::string> data_dir = find_data_dir("");
+  if (!data_dir) return line + " (no rules found)";
+  const Result<RuleSet> rules = load_pack_file(pack_path(*data_dir));
+  if (!rules) return line + " (rules cannot be read)";
+  return line + " (rules " + rules->pack.version + ", law as of " + rules->pack.law_as_of + ")";
+}
+
+std::string built_with() { return SHINSA_BUILT_WITH; }
+
+}  // namespace shinsa::cli

@@ -1,0 +1,19 @@
+// "There is no approved product with the same ingredient": is that true of what the page offers?
+#pragma once
+
+#include <string>
+
+#include "core/match.h"
+#include "core/page.h"
+#include "core/rule_set.h"
+#include "disclosure/offer.h"
+
+namespace shinsa::disclosure {
+
+/// The name of a product that is approved in Japan and has the ingredient of an unapproved product
+/// which the page offers, unless the page names it; empty where there is none. Only ingredients are
+/// compared: what kind of machine a device is says nothing of its approval.
+std::string unnamed_equivalent(const Page& page, const RuleSet& rules, const Matches& matches,
+                               const Offer& offer);
+
+}  // namespace shinsa::disclosure

@@ -1,0 +1,153 @@
+// Finds what a page offers; see offer.h. A product is offered where it is set out (title, heading,
+// table, button), where a sign of an offer stands in its block, or where the page keeps coming back
+// to it; not where its sentence says that the clinic does not use it. Cannot fail.
+#include "disclosure/offer.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "core/quote.h"
+
+namespace shinsa::disclosure {
+namespace {
+
+// Weights of signals add up, each signal counted once; a strong sign (2) suffices.
+constexpr double kOwed = 2;
+// A page that names no clinic owes the statements only where much speaks for an offer, and it
+// invites.
+constexpr double kOwedByUnknown = 4;
+constexpr double kInviting = 2;
+// A product of products.tsv is a sign of self-pay treatment: a strong one in a title or heading.
+constexpr double kProductInTitle = 2;
+constexpr double kProductInText = 0.5;
+constexpr int kManyMentions = 3;
+
+bool is_read(const Block& block) {
+  return block.visibility != Visibility::kHidden && block.kind != BlockKind::kJsonLd &&
+         block.kind != BlockKind::kMetaDescription && block.region != Region::kNavigation;
+}
+
+bool sets_out(const Block& block) {
+  return block.kind == BlockKind::kTitle || block.kind == BlockKind::kHeading ||
+         block.kind == BlockKind::kTableCell || block.kind == BlockKind::kButton;
+}
+
+struct GroupSum {
+  double weight = 0;
+  std::optional<Place> first;
+};
+
+GroupSum sum_of(std::string_view group, const Page& page, const RuleSet& rules,
+                const Matches& matches) {
+  GroupSum sum;
+  std::set<int> counted;
+  for (const SignalMatch& match : matches.signals) {
+    const SignalRule& signal = rules.signals[static_cast<std::size_t>(match.signal)];
+    if (signal.group != group || !is_read(block_of(page, match.sentence.block))) continue;
+    if (!sum.first && signal.weight > 0) sum.first = Place{match.sentence, match.range};
+    if (counted.insert(match.signal).second) sum.weight += signal.weight;
+  }
+  return sum;
+}
+
+/// Blocks with a sign of an offer, and sentences that deny one: a sign whose weight is below zero.
+struct OfferSigns {
+  std::set<BlockIndex> blocks;
+  std::set<SentenceId> denied;
+};
+
+OfferSigns signs_of(const RuleSet& rules, const Matches& matches) {
+  OfferSigns signs;
+  for (const SignalMatch& match : matches.signals) {
+    const SignalRule& signal = rules.signals[static_cast<std::size_t>(match.signal)];
+    const std::string& group = signal.group;
+    if (signal.weight < 0) {
+      signs.denied.insert(match.sentence);
+    } else if (group == "self-pay" || group == "invitation" || group == "specificity") {
+      signs.blocks.insert(match.sentence.block);
+    }
+  }
+  return signs;
+}
+
+std::vector<ProductOffer> products_of(const Page& page, const RuleSet& rules,
+                                      const Matches& matches) {
+  const OfferSigns signs = signs_of(rules, matches);
+  std::map<int, int> mentions;
+  std::map<int, Place> first;
+  std::set<int> offered;
+  for (const ProductMatch& match : matches.products) {
+    const Block& block = block_of(page, match.sentence.block);
+    if (!is_read(block) || signs.denied.contains(match.sentence)) continue;
+    if (block.kind == BlockKind::kLink) continue;
+    first.try_emplace(match.product, Place{match.sentence, match.range});
+    const bool is_offer = sets_out(block) || signs.blocks.contains(match.sentence.block) ||
+                          ++mentions[match.product] >= kManyMentions;
+    if (is_offer) offered.insert(match.product);
+  }
+  std::vector<ProductOffer> products;
+  for (const int product : offered) products.push_back({product, first.at(product)});
+  std::sort(products.begin(), products.end(), [](const ProductOffer& a, const ProductOffer& b) {
+    return std::tie(a.place.sentence, a.place.range.begin, a.product) <
+           std::tie(b.place.sentence, b.place.range.begin, b.product);
+  });
+  return products;
+}
+
+double weight_of(const std::vector<ProductOffer>& products, const Page& page) {
+  if (products.empty()) return 0;
+  const bool in_title =
+      std::any_of(products.begin(), products.end(), [&page](const ProductOffer& offer) {
+        const BlockKind kind = block_of(page, offer.place.sentence.block).kind;
+        return kind == BlockKind::kTitle || kind == BlockKind::kHeading;
+      });
+  return in_title ? kProductInTitle : kProductInText;
+}
+
+}  // namespace
+
+bool is_unapproved(const Product& product) {
+  return product.status == "未承認" || product.status == "承認適応外";
+}
+
+bool Offer::requires_group(std::string_view group) const {
+  if (group == "self-pay") return self_pay;
+  if (group == "unapproved") return unapproved;
+  return group == "page" && page;
+}
+
+std::optional<Place> Offer::place_of(std::string_view group) const {
+  if (group == "unapproved" && unapproved_place) return unapproved_place;
+  return group == "page" ? std::nullopt : self_pay_place;
+}
+
+Offer find_offer(const Page& page, const RuleSet& rules, const Matches& matches,
+                 const Advertisement& advertisement) {
+  Offer offer;
+  if (advertisement.advertisement_class == AdvertisementClass::kNotAdvertisement) return offer;
+  offer.page = advertisement.advertisement_class != AdvertisementClass::kUndetermined;
+  offer.products = products_of(page, rules, matches);
+  GroupSum self_pay = sum_of("self-pay", page, rules, matches);
+  self_pay.weight += weight_of(offer.products, page);
+  offer.self_pay = self_pay.weight >= (offer.page ? kOwed : kOwedByUnknown);
+  if (!offer.page && sum_of("invitation", page, rules, matches).weight < kInviting) {
+    offer.self_pay = false;
+  }
+  if (offer.self_pay) offer.self_pay_place = self_pay.first;
+  if (!offer.page || !offer.self_pay) return offer;
+
+  const GroupSum said = sum_of("unapproved", page, rules, matches);
+  offer.unapproved = said.weight >= kOwed;
+  if (offer.unapproved) offer.unapproved_place = said.first;
+  for (const ProductOffer& product : offer.products) {
+    if (!is_unapproved(rules.products[static_cast<std::size_t>(product.product)])) continue;
+    offer.unapproved = true;
+    offer.unapproved_place = product.place;
+    break;
+  }
+  return offer;
+}
+
+}  // namespace shinsa::disclosure

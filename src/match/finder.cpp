@@ -1,0 +1,259 @@
+// Matching one page; see finder.h.
+#include "match/finder.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/clauses.h"
+
+namespace shinsa::match {
+namespace {
+
+bool negates(const Token& token) {
+  return token.lemma == "ない" || token.lemma == "ん" || token.lemma == "ぬ" ||
+         token.lemma == "ず" || token.lemma == "まい";
+}
+
+// The range with the endings of its predicate, unless the predicate is negated.
+Range<Norm> with_endings(const Tokens& tokens, const Hit& hit) {
+  if (hit.tokens.end == 0 || hit.tokens.end > static_cast<int>(tokens.size())) return hit.range;
+  const int last = hit.tokens.end - 1;
+  if (!is_predicate(tokens, last) ||
+      tokens[static_cast<std::size_t>(last)].range.end != hit.range.end) {
+    return hit.range;
+  }
+  const int end = predicate_end(tokens, last);
+  for (int i = hit.tokens.end; i < end; ++i) {
+    const Token& token = tokens[static_cast<std::size_t>(i)];
+    if (negates(token) || token.pos == "助詞") return hit.range;
+    if (token.surface == "な" || token.surface == "なら") {
+      return {hit.range.begin, tokens[static_cast<std::size_t>(i - 1)].range.end};
+    }
+  }
+  return {hit.range.begin, tokens[static_cast<std::size_t>(end - 1)].range.end};
+}
+
+// Leftmost, then longest; no two overlap.
+void keep_leftmost_longest(std::vector<Match>& matches) {
+  std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
+    return a.range.begin != b.range.begin ? a.range.begin < b.range.begin
+                                          : a.range.end > b.range.end;
+  });
+  std::vector<Match> kept;
+  for (const Match& match : matches) {
+    if (kept.empty() || !kept.back().range.overlaps(match.range)) kept.push_back(match);
+  }
+  matches.swap(kept);
+}
+
+bool by_position(SentenceId a, Range<Norm> a_range, SentenceId b, Range<Norm> b_range) {
+  if (a != b) return a < b;
+  return a_range.begin < b_range.begin;
+}
+
+}  // namespace
+
+Finder::Finder(const PatternTable& table, const Page& page, TokenSource& tokens, bool eager)
+    : table_(table),
+      page_(page),
+      inputs_{page, tokens, table.lists, table.expressions},
+      eager_(eager),
+      scratch_(table.candidates.make_scratch()),
+      cue_scratch_(table.cue_candidates.make_scratch()),
+      taken_(static_cast<std::size_t>(table.quotas)) {
+  for (int i = 0; eager && i < static_cast<int>(table.slots.size()); ++i) everything_.push_back(i);
+}
+
+Matches Finder::find() {
+  for (std::size_t block = 0; block < page_.blocks.size(); ++block) {
+    scan_block(static_cast<BlockIndex>(block));
+  }
+  find_cues();
+  return std::move(matches_);
+}
+
+void Finder::scan_block(BlockIndex block) {
+  const auto b = static_cast<std::size_t>(block);
+  const auto found = table_.candidates.find(page_.norms[b].text, page_.sentences[b], scratch_);
+  for (std::size_t s = 0; s < page_.sentences[b].size(); ++s) {
+    const SentenceId id{block, static_cast<int>(s)};
+    if (eager_) inputs_.source.tokens(id);
+    scan_sentence(id, eager_ ? everything_ : found[s]);
+    table_.products.find(page_, id, matches_.products);
+  }
+}
+
+void Finder::scan_sentence(SentenceId id, const std::vector<int>& patterns) {
+  const std::size_t first_phrase = matches_.phrases.size();
+  const auto kind = static_cast<std::size_t>(page_.blocks[static_cast<std::size_t>(id.block)].kind);
+  std::vector<Match> of_rule;
+  int rule = -1;
+  for (int number : patterns) {  // sorted, so the patterns of a rule stand together
+    const Slot& slot = table_.slots[static_cast<std::size_t>(number)];
+    if (!is_needed(slot)) continue;
+    if (slot.owner == Owner::kRule) {
+      if (!table_.rules.rules[static_cast<std::size_t>(slot.index)].where[kind]) continue;
+      if (slot.index != rule) take_phrases(id, rule, of_rule);
+      rule = slot.index;
+      find_pattern(*slot.source, inputs_, id, true, hits_);
+      for (const Hit& hit : hits_) of_rule.push_back(to_match(slot, id, hit));
+    } else if (slot.owner == Owner::kEvidence) {
+      take_evidence(slot, id);
+    } else if (table_.rules.signals[static_cast<std::size_t>(slot.index)].where[kind]) {
+      take_signal(slot, id);
+    }
+  }
+  take_phrases(id, rule, of_rule);
+  drop_superseded(first_phrase);
+}
+
+Match Finder::to_match(const Slot& slot, SentenceId id, const Hit& hit) {
+  Match match;
+  match.owner = slot.index;
+  match.evidence = slot.evidence;
+  match.pattern = slot.pattern;
+  match.sentence = id;
+  match.range = hit.range;
+  match.reported = with_endings(inputs_.source.tokens(id), hit);
+  match.tokens = hit.tokens;
+  match.head = hit.head;
+  return match;
+}
+
+// Applies the rule's exceptions, settles overlaps, and hands the matches on.
+void Finder::take_phrases(SentenceId id, int rule, std::vector<Match>& found) {
+  if (found.empty()) return;
+  const Tokens& tokens = inputs_.source.tokens(id);
+  for (const Pattern& except : table_.rules.rules[static_cast<std::size_t>(rule)].except) {
+    find_pattern(except, inputs_, id, false, hits_);
+    for (const Hit& hit : hits_) {
+      std::erase_if(found, [&](const Match& match) {
+        if (tokens.empty()) return hit.range.overlaps(match.range);
+        return hit.range.contains(tokens[static_cast<std::size_t>(match.head)].range) ||
+               hit.range.contains(match.range);
+      });
+    }
+  }
+  keep_leftmost_longest(found);
+  matches_.phrases.insert(matches_.phrases.end(), found.begin(), found.end());
+  found.clear();
+}
+
+// Of the phrases of one sentence, drops those that another rule's match supersedes; then sorts
+// them.
+void Finder::drop_superseded(std::size_t first) {
+  const auto begin = matches_.phrases.begin() + static_cast<std::ptrdiff_t>(first);
+  const std::vector<Match> all(begin, matches_.phrases.end());
+  const auto superseded = [&](const Match& match) {
+    const std::string& id = table_.rules.rules[static_cast<std::size_t>(match.owner)].id;
+    return std::any_of(all.begin(), all.end(), [&](const Match& other) {
+      const auto& drops = table_.rules.rules[static_cast<std::size_t>(other.owner)].supersedes;
+      return other.range.overlaps(match.range) &&
+             std::find(drops.begin(), drops.end(), id) != drops.end();
+    });
+  };
+  matches_.phrases.erase(std::remove_if(begin, matches_.phrases.end(), superseded),
+                         matches_.phrases.end());
+  std::stable_sort(matches_.phrases.begin() + static_cast<std::ptrdiff_t>(first),
+                   matches_.phrases.end(), [](const Match& a, const Match& b) {
+                     return by_position(a.sentence, a.range, b.sentence, b.range);
+                   });
+}
+
+// A statement that was made eight times in plain sight, or a sign seen as often, needs no ninth,
+// and where it was made fully three times no incomplete one: on long pages this saves most of the
+// work on evidence. Evidence that takes several different phrases is always looked for.
+bool Finder::is_needed(const Slot& slot) const {
+  constexpr std::size_t kEnough = 8;
+  constexpr std::size_t kEnoughForPartial = 3;
+  const auto taken = [&](int quota) { return taken_[static_cast<std::size_t>(quota)]; };
+  if (slot.better > 0 && taken(slot.better) >= kEnoughForPartial) return false;
+  return slot.quota == 0 || taken(slot.quota) < kEnough;
+}
+
+void Finder::take_evidence(const Slot& slot, SentenceId id) {
+  find_pattern(*slot.source, inputs_, id, true, hits_);
+  for (const Hit& hit : hits_) matches_.evidence.push_back(to_match(slot, id, hit));
+  count(slot, id);
+}
+
+void Finder::take_signal(const Slot& slot, SentenceId id) {
+  find_pattern(*slot.source, inputs_, id, false, hits_);
+  for (const Hit& hit : hits_) matches_.signals.push_back({slot.index, id, hit.range});
+  count(slot, id);
+}
+
+void Finder::count(const Slot& slot, SentenceId id) {
+  const Block& block = page_.blocks[static_cast<std::size_t>(id.block)];
+  if (block.visibility == Visibility::kShown)
+    taken_[static_cast<std::size_t>(slot.quota)] += hits_.size();
+}
+
+void Finder::find_cues() {
+  std::set<SentenceId> sentences;
+  std::set<BlockIndex> headers;
+  const auto want = [&](const Match& match) {
+    sentences.insert(match.sentence);
+    const Block& block = page_.blocks[static_cast<std::size_t>(match.sentence.block)];
+    for (BlockIndex header : {block.heading, block.term, block.row_header, block.column_header}) {
+      if (header != kNoBlock) headers.insert(header);
+    }
+  };
+  std::for_each(matches_.phrases.begin(), matches_.phrases.end(), want);
+  std::for_each(matches_.evidence.begin(), matches_.evidence.end(), want);
+  for (SentenceId id : sentences) find_cues_in(id, false);
+  for (BlockIndex header : headers) {
+    const auto count = page_.sentences[static_cast<std::size_t>(header)].size();
+    for (int s = 0; s < static_cast<int>(count); ++s) find_cues_in({header, s}, true);
+  }
+}
+
+std::vector<CueMatch> Finder::cues_of(SentenceId id, bool block_scope) {
+  find_cues_in(id, block_scope);
+  return std::move(matches_.cues);
+}
+
+// Block-scope cues are looked for in headers, all others in the sentences of matches.
+void Finder::find_cues_in(SentenceId id, bool block_scope) {
+  const std::vector<Sentence> one = {sentence_of(page_, id)};
+  const auto found = table_.cue_candidates.find(text_of(page_, id.block), one, cue_scratch_);
+  for (int number : found.front()) {
+    const Slot& slot = table_.cue_slots[static_cast<std::size_t>(number)];
+    const Cue& cue = table_.rules.cues[static_cast<std::size_t>(slot.index)];
+    if ((cue.scope == CueScope::kBlock) != block_scope) continue;
+    find_pattern(*slot.source, inputs_, id, true, hits_);
+    const std::vector<Hit> hits = hits_;
+    for (const Hit& hit : hits) {
+      take_cue(cue, slot.index, id, hit);
+    }
+  }
+}
+
+bool Finder::is_pseudo(const Cue& cue, SentenceId id, const Hit& hit) {
+  for (const Pattern& pattern : cue.pseudo) {
+    find_pattern(pattern, inputs_, id, true, context_hits_);
+    for (const Hit& other : context_hits_) {
+      if (other.range.overlaps(hit.range)) return true;
+    }
+  }
+  return false;
+}
+
+void Finder::take_cue(const Cue& cue, int index, SentenceId id, const Hit& hit) {
+  if (is_pseudo(cue, id, hit)) return;
+  CueMatch match{index, id, hit.range, hit.tokens, -1, {}};
+  for (const Pattern& pattern : cue.pair) {
+    find_pattern(pattern, inputs_, id, true, context_hits_);
+    for (const Hit& opener : context_hits_) {
+      if (opener.range.end <= hit.range.begin) match.pair_begin = opener.tokens.begin;
+    }
+  }
+  if (!cue.pair.empty() && match.pair_begin < 0) return;
+  for (const Pattern& pattern : cue.terminators) {
+    find_pattern(pattern, inputs_, id, true, context_hits_);
+    for (const Hit& stop : context_hits_) match.stops.push_back(stop.tokens.begin);
+  }
+  matches_.cues.push_back(std::move(match));
+}
+
+}  // namespace shinsa::match

@@ -1,0 +1,62 @@
+// The matcher; see matcher.h.
+#include "match/matcher.h"
+
+#include <algorithm>
+
+#include "match/finder.h"
+#include "match/pattern_table.h"
+
+namespace shinsa::match {
+
+struct Matcher::State {
+  const RuleSet& rules;
+  PatternTable table;
+};
+
+Matcher::Matcher(const RuleSet& rules) : state_(new State{rules, PatternTable(rules)}) {}
+Matcher::~Matcher() = default;
+Matcher::Matcher(Matcher&&) noexcept = default;
+Matcher& Matcher::operator=(Matcher&&) noexcept = default;
+
+Matches Matcher::find(const Page& page, TokenSource& tokens, bool eager) const {
+  return Finder(state_->table, page, tokens, eager).find();
+}
+
+std::vector<CueMatch> Matcher::cues(const Page& page, TokenSource& tokens, SentenceId id,
+                                    bool header) const {
+  return Finder(state_->table, page, tokens, false).cues_of(id, header);
+}
+
+std::vector<Matcher::Trace> Matcher::trace(const Page& page, TokenSource& tokens,
+                                           SentenceId id) const {
+  const MatchInputs inputs{page, tokens, state_->table.lists, state_->table.expressions};
+  auto scratch = state_->table.candidates.make_scratch();
+  const std::vector<Sentence> one = {sentence_of(page, id)};
+  std::vector<Trace> traces;
+  std::vector<Hit> hits;
+  const auto found = state_->table.candidates.find(text_of(page, id.block), one, scratch);
+  for (int number : found.front()) {
+    const Slot& slot = state_->table.slots[static_cast<std::size_t>(number)];
+    if (slot.owner != Owner::kRule) continue;
+    Trace trace{slot.index, slot.pattern, false, 0, static_cast<int>(slot.source->steps.size()), 0};
+    find_pattern(*slot.source, inputs, id, true, hits);
+    trace.matched = !hits.empty();
+    const Tokens& sentence_tokens = tokens.tokens(id);
+    const SentenceView view{text_of(page, id.block), sentence_tokens, state_->table.lists};
+    Furthest furthest;
+    for (int begin = 0; begin < static_cast<int>(sentence_tokens.size()) && trace.step_count > 0;
+         ++begin) {
+      match_sequence(slot.source->steps, view, begin, &furthest);
+    }
+    trace.steps = furthest.steps;
+    trace.token = furthest.token;
+    traces.push_back(trace);
+  }
+  std::stable_sort(traces.begin(), traces.end(), [](const Trace& a, const Trace& b) {
+    if (a.matched != b.matched) return a.matched;
+    return a.step_count - a.steps < b.step_count - b.steps;
+  });
+  return traces;
+}
+
+}  // namespace shinsa::match

@@ -1,0 +1,48 @@
+// All patterns of a rule pack, numbered for the prefilter, with the lists, expressions and products
+// they use.
+#pragma once
+
+#include <vector>
+
+#include "core/rule_set.h"
+#include "match/candidates.h"
+#include "match/pattern_match.h"
+#include "match/product_index.h"
+#include "match/word_index.h"
+
+namespace shinsa::match {
+
+// What a pattern of the prefilter belongs to.
+enum class Owner { kRule, kEvidence, kSignal, kCue };
+struct Slot {
+  Owner owner = Owner::kRule;
+  int index = 0;     // of the rule, disclosure, signal or cue
+  int evidence = 0;  // of a disclosure
+  int pattern = 0;   // alternative
+  const Pattern* source = nullptr;
+  int quota = 0;  // which counter of visible matches it counts in and is bounded by; 0: unbounded
+  int better =
+      0;  // of partial evidence: the counter of full evidence, which makes it needless; 0: none
+};
+
+/// Built once from a RuleSet, which must outlive it; then read-only and shared by threads.
+struct PatternTable {
+  const RuleSet& rules;
+  std::vector<WordIndex> lists;
+  Expressions expressions;
+  Candidates candidates;    // rules, evidence, signals
+  std::vector<Slot> slots;  // parallel to its patterns
+  Candidates cue_candidates;
+  std::vector<Slot> cue_slots;
+  ProductIndex products;
+  int quotas = 1;  // number of counters
+
+  explicit PatternTable(const RuleSet& rule_set);
+  void add(Slot slot, const std::vector<Pattern>& patterns, Candidates& into,
+           std::vector<Slot>& table);
+  void prepare(const std::vector<Pattern>& patterns) {
+    for (const Pattern& pattern : patterns) expressions.add(pattern);
+  }
+};
+
+}  // namespace shinsa::match

@@ -1,0 +1,89 @@
+// Word lists against tokens; see word_index.h.
+#include "match/word_index.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+
+namespace shinsa::match {
+namespace {
+
+const Token& at(const Tokens& tokens, int i) { return tokens[static_cast<std::size_t>(i)]; }
+
+std::vector<std::string_view> words_of(std::string_view entry) {
+  std::vector<std::string_view> words;
+  while (!entry.empty()) {
+    const std::size_t blank = std::min(entry.find(' '), entry.size());
+    if (blank > 0) words.push_back(entry.substr(0, blank));
+    entry.remove_prefix(std::min(blank + 1, entry.size()));
+  }
+  return words;
+}
+
+char32_t first_of(std::string_view text) {
+  std::size_t position = 0;
+  return utf8::next(text, position);
+}
+
+}  // namespace
+
+int match_spelling(std::string_view norm, const Tokens& tokens, int i, std::string_view spelling) {
+  const std::size_t begin = at(tokens, i).range.begin;
+  if (norm.compare(begin, spelling.size(), spelling) != 0) return i;
+  const std::size_t end = begin + spelling.size();
+  for (int k = i; k < static_cast<int>(tokens.size()); ++k) {
+    if (at(tokens, k).range.end == end) return k + 1;
+    if (at(tokens, k).range.end > end) break;
+  }
+  return i;
+}
+
+int match_word(std::string_view norm, const Tokens& tokens, int i, std::string_view word) {
+  const Token& token = at(tokens, i);
+  if (token.lemma == word || token.surface == word) return i + 1;
+  return match_spelling(norm, tokens, i, word);
+}
+
+WordIndex::WordIndex(const WordList& list) {
+  for (const std::string& text : list.entries) {
+    Entry entry{text, words_of(text)};
+    if (entry.words.size() > 1) {
+      phrases_[entry.words.front()].push_back(std::move(entry));
+    } else {
+      single_words_[text] = true;
+      by_first_[first_of(text)].push_back({text, {}});
+    }
+  }
+}
+
+int WordIndex::match(std::string_view norm, const Tokens& tokens, int i) const {
+  const Token& token = at(tokens, i);
+  int end = i;
+  if (single_words_.contains(token.lemma) || single_words_.contains(token.surface)) end = i + 1;
+  if (const auto bucket = by_first_.find(first_of(token.surface)); bucket != by_first_.end()) {
+    for (const Entry& entry : bucket->second) {
+      end = std::max(end, match_spelling(norm, tokens, i, entry.text));
+    }
+  }
+  if (phrases_.empty()) return end;
+  for (std::string_view key : {token.lemma, token.surface}) {
+    const auto bucket = phrases_.find(key);
+    if (bucket == phrases_.end()) continue;
+    for (const Entry& entry : bucket->second) {
+      int k = i;
+      for (std::string_view word : entry.words) {
+        const int next =
+            k < static_cast<int>(tokens.size()) ? match_word(norm, tokens, k, word) : k;
+        if (next == k) {
+          k = i;
+          break;
+        }
+        k = next;
+      }
+      end = std::max(end, k);
+    }
+  }
+  return end;
+}
+
+}  // namespace shinsa::match

@@ -1,0 +1,142 @@
+// The table of look-alikes; see table.h.
+#include "normalize/table.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <utility>
+
+#include "core/utf8.h"
+#include "normalize/marks.h"
+
+namespace shinsa::normalize {
+namespace {
+
+// Stand-in for № while NFKC runs. A noncharacter: text never means anything by it.
+constexpr std::string_view kNumero = "\uFDD0";
+
+/// The stand-in for the character at the start of `rest`; empty where there is none.
+std::string_view stand_in(std::string_view rest) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kStandIns = {
+      {{"…", "⋯"}, {"‥", "⋯"}, {"˜", "˷"}, {"№", kNumero}, {"゛", "\u3099"}, {"゜", "\u309A"}}};
+  for (const auto& [from, to] : kStandIns) {
+    if (rest.starts_with(from)) return to;
+  }
+  return {};
+}
+
+// A character decomposes to two marks, or to a base and three, at most: a run that is not longer
+// than this cannot hold more than kMaxMarks.
+constexpr int kSuspiciousRun = 10;
+
+/// By first byte, the length of characters that need no preparation: ASCII, kana, kanji.
+constexpr std::array<std::uint8_t, 256> kHarmless = [] {
+  std::array<std::uint8_t, 256> length{};
+  for (std::size_t c = 0; c < 0x80; ++c) length[c] = 1;
+  for (std::size_t lead = 0xE3; lead <= 0xE9; ++lead) length[lead] = 3;
+  return length;
+}();
+
+/// Of a three-byte character that begins with E3: ideographic tone marks, and the voicing marks.
+bool is_mark_of_kana(std::string_view text, std::size_t at) {
+  const auto third = static_cast<unsigned char>(text[at + 2]);
+  return (text[at + 1] == '\x80' && third >= 0xAA && third <= 0xAF) ||
+         (text[at + 1] == '\x82' && third >= 0x99 && third <= 0x9C);
+}
+
+struct Suspects {
+  bool stand_ins = false;
+  bool mark_runs = false;
+};
+
+/// A quick look for what prepared() deals with.
+Suspects suspects_in(std::string_view text) {
+  Suspects found;
+  int run = 0;
+  std::size_t run_end = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const std::size_t length = kHarmless[lead];
+    if (length > 0 && (lead != 0xE3 || !is_mark_of_kana(text, at))) {
+      at += length;
+      continue;
+    }
+    found.stand_ins = found.stand_ins || !stand_in(text.substr(at)).empty();
+    run = at == run_end ? run + 1 : 1;
+    const char32_t c = utf8::next(text, at);
+    if (may_be_mark(c)) run_end = at;
+    found.mark_runs = found.mark_runs || (run_end == at && run > kSuspiciousRun);
+  }
+  return found;
+}
+
+constexpr bool is_line_break(char32_t c) {
+  return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+constexpr bool is_space(char32_t c) { return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x1680; }
+
+constexpr bool is_hyphen(char32_t c) {
+  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2500;
+}
+
+std::string_view replacement(char32_t c) {
+  switch (c) {
+    case U'~':
+    case U'\u02F7':
+    case U'\u2053':
+    case U'\u223C':
+    case U'\u3030':
+      return "〜";
+    case U'\u22EF':
+      return "…";
+    case U'\u201C':
+    case U'\u201D':
+    case U'\u201E':
+    case U'\u201F':
+    case U'\u301D':
+    case U'\u301E':
+    case U'\u301F':
+      return "\"";
+    case U'\u2018':
+    case U'\u2019':
+    case U'\u201A':
+    case U'\u201B':
+      return "'";
+    case U'\u2755':
+    case U'\u2757':
+      return "!";
+    case U'\u2753':
+    case U'\u2754':
+      return "?";
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+Folded folded(char32_t c) {
+  if (is_line_break(c)) return {Fold::kLineBreak, {}};
+  if (is_space(c)) return {Fold::kSpace, {}};
+  if (is_hyphen(c)) return {Fold::kHyphen, {}};
+  if (c == 0xFDD0) return {Fold::kNumero, {}};
+  const std::string_view text = replacement(c);
+  return {text.empty() ? Fold::kKeep : Fold::kReplace, text};
+}
+
+std::optional<std::string> prepared(std::string_view shown) {
+  const Suspects suspects = suspects_in(shown);
+  if (!suspects.stand_ins && !suspects.mark_runs) return std::nullopt;
+  std::string out(shown);
+  if (suspects.stand_ins) {
+    for (std::size_t at = 0; at < out.size(); at += utf8::length(out[at])) {
+      const std::string_view text = stand_in(shown.substr(at));
+      std::copy(text.begin(), text.end(), out.begin() + static_cast<std::ptrdiff_t>(at));
+    }
+  }
+  if (suspects.mark_runs) cut_long_mark_runs(out);
+  return out;
+}
+
+}  // namespace shinsa::normalize

@@ -1,0 +1,92 @@
+// The library's front door: opening the data, and one page at a time. See shinsa/analyzer.h.
+#include "shinsa/analyzer.h"
+
+#include <fstream>
+#include <iterator>
+
+#include "normalize/normalize.h"
+#include "pipeline/analyze_page.h"
+#include "pipeline/engine.h"
+#include "rules/rules.h"
+
+namespace shinsa {
+namespace {
+
+Result<RuleSet, Errors> open_pack(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) {
+    return Errors{
+        {path, "no rule pack here", "give the directory that holds rules.pack and user.dic", ""}};
+  }
+  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  Result<RuleSet> rules = rules::parse(bytes);
+  if (rules) return std::move(rules).value();
+  Error error = rules.error();
+  error.place = path;
+  return Errors{error};
+}
+
+Result<RuleSet, Errors> open_rules(const AnalyzerOptions& options) {
+  Result<RuleSet, Errors> opened = open_pack(options.data_dir + "/rules.pack");
+  if (!opened) return opened;
+  RuleSet rules = std::move(opened).value();
+  if (!options.default_rules) {
+    rules.rules.clear();
+    rules.disclosures.clear();
+  }
+  if (!options.rule_dirs.empty()) {
+    opened = rules::add_rules(std::move(rules), options.rule_dirs, normalize::fold);
+    if (!opened) return opened;
+    rules = std::move(opened).value();
+  }
+  if (rules.rules.empty() && rules.disclosures.empty()) {
+    return Errors{
+        {"", "no rules are left to judge by", "give a directory of rules with --rules", ""}};
+  }
+  return rules;
+}
+
+}  // namespace
+
+struct Analyzer::Worker::State {
+  morph::Lattice lattice;
+};
+
+Analyzer::Worker::Worker(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Analyzer::Worker::~Worker() = default;
+Analyzer::Worker::Worker(Worker&&) noexcept = default;
+Analyzer::Worker& Analyzer::Worker::operator=(Worker&&) noexcept = default;
+
+Analyzer::Analyzer(std::unique_ptr<Data> data) : data_(std::move(data)) {}
+Analyzer::~Analyzer() = default;
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
+
+Result<Analyzer, Errors> Analyzer::open(const AnalyzerOptions& options) {
+  Result<RuleSet, Errors> rules = open_rules(options);
+  morph::TokenizerOptions words;
+  if (!options.mecab_dictionary.empty()) words.dictionary = options.mecab_dictionary;
+  words.user_dictionary = options.data_dir + "/user.dic";
+  Result<morph::Tokenizer> tokenizer = morph::Tokenizer::open(words);
+  Errors errors;
+  if (!rules) errors = rules.error();
+  if (!tokenizer) errors.push_back(tokenizer.error());
+  if (!errors.empty()) return errors;
+  return Analyzer(std::make_unique<Data>(std::move(rules).value(), std::move(tokenizer).value(),
+                                         options.eager));
+}
+
+Analyzer::Worker Analyzer::make_worker() const {
+  return Worker(std::make_unique<Worker::State>(Worker::State{data_->tokenizer.make_lattice()}));
+}
+
+PageReport Analyzer::analyze(const PageInput& input, Worker& worker) const {
+  return pipeline::analyze_page(input, *data_, worker.state_->lattice);
+}
+
+PageReport Analyzer::analyze(const PageInput& input) const {
+  Worker worker = make_worker();
+  return analyze(input, worker);
+}
+
+}  // namespace shinsa

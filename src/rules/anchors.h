@@ -1,0 +1,32 @@
+// Pattern → its anchors: literals without which it cannot match, so that most sentences need no
+// tokens.
+//
+// Sound before sharp: what an anchor leaves out is never looked at again, so whatever is not
+// certain (an optional step, a part of speech, an irregular verb) gives no anchor. Pure functions
+// on values.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/pattern.h"
+#include "core/rule_set.h"
+
+namespace shinsa::rules {
+
+/// Literals of which a sentence must hold one.
+using AnchorGroup = std::vector<std::string>;
+
+/// Literals of which every inflected form of the lemma holds one (治る: 治). Empty: none is sure.
+AnchorGroup stems_of(std::string_view lemma);
+
+/// The same for a list entry, whose words are lemmas or surfaces.
+AnchorGroup literals_of_entry(std::string_view entry);
+
+/// All groups of a pattern, sorted; weak ones (a single kana) only where there is no better.
+/// `given` are the groups of a regular expression, which this function does not read.
+std::vector<AnchorGroup> anchors_of(const Pattern& pattern, const std::vector<WordList>& lists,
+                                    const std::vector<AnchorGroup>& given = {});
+
+}  // namespace shinsa::rules

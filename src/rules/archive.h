@@ -1,0 +1,155 @@
+// Values ↔ bytes for the compiled pack: a Writer and a Reader that one description of a struct
+// serves.
+//
+// Whole numbers are little-endian; texts and lists are led by their length, which takes one byte if
+// it is less than 255, else five. The Reader never reads past its bytes: at the first mistake it
+// fails, and from then on gives only empty values.
+#pragma once
+
+#include <bit>
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace shinsa::rules {
+
+/// The first byte of a length that does not fit into one.
+inline constexpr std::size_t kLongLength = 255;
+
+class Writer {
+ public:
+  static constexpr bool kWrites = true;
+
+  void number(std::uint64_t value, std::size_t bytes) {
+    for (std::size_t i = 0; i < bytes; ++i) out_.push_back(static_cast<char>(value >> (8 * i)));
+  }
+  void text(const std::string& value) {
+    length(value.size());
+    out_ += value;
+  }
+  /// Writes the length of a text or list.
+  std::size_t length(std::size_t value) {
+    number(value < kLongLength ? value : kLongLength, 1);
+    if (value >= kLongLength) number(value, 4);
+    return value;
+  }
+  void fail() {}
+  bool ok() const { return true; }
+  std::string take() && { return std::move(out_); }
+
+ private:
+  std::string out_;
+};
+
+class Reader {
+ public:
+  static constexpr bool kWrites = false;
+
+  explicit Reader(std::string_view bytes) : rest_(bytes) {}
+
+  std::uint64_t number(std::size_t bytes) {
+    if (rest_.size() < bytes) {
+      fail();
+      return 0;
+    }
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < bytes; ++i) {
+      value |= static_cast<std::uint64_t>(static_cast<unsigned char>(rest_[i])) << (8 * i);
+    }
+    rest_.remove_prefix(bytes);
+    return value;
+  }
+  void text(std::string& value) {
+    const std::size_t size = length(0);
+    value.assign(rest_.substr(0, size));
+    rest_.remove_prefix(size);
+  }
+  /// Reads the length of a text or list. Every item takes a byte at least, so a greater number is a
+  /// mistake.
+  std::size_t length(std::size_t) {
+    std::uint64_t size = number(1);
+    if (size == kLongLength) size = number(4);
+    if (size <= rest_.size()) return static_cast<std::size_t>(size);
+    fail();
+    return 0;
+  }
+  void fail() {
+    ok_ = false;
+    rest_ = {};
+  }
+  bool ok() const { return ok_; }
+  bool at_end() const { return rest_.empty(); }
+
+ private:
+  std::string_view rest_;
+  bool ok_ = true;
+};
+
+/// T for a Reader, const T for a Writer.
+template <class Archive, class T>
+using Passed = std::conditional_t<Archive::kWrites, const T, T>;
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, std::string>& value) {
+  archive.text(value);
+}
+
+template <class Archive, class Number>
+void pass_number(Archive& archive, Number& value, std::size_t bytes) {
+  if constexpr (Archive::kWrites) {
+    archive.number(static_cast<std::uint64_t>(value), bytes);
+  } else {
+    value = static_cast<Number>(archive.number(bytes));
+  }
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, int>& value) {
+  if constexpr (Archive::kWrites) {
+    archive.number(static_cast<std::uint32_t>(value), 4);
+  } else {
+    value = static_cast<int>(static_cast<std::uint32_t>(archive.number(4)));
+  }
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, bool>& value) {
+  pass_number(archive, value, 1);
+}
+
+/// By its bits, so that infinities survive.
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, double>& value) {
+  if constexpr (Archive::kWrites) {
+    archive.number(std::bit_cast<std::uint64_t>(value), 8);
+  } else {
+    value = std::bit_cast<double>(archive.number(8));
+  }
+}
+
+/// An enumerator, one of the first `count`.
+template <class Archive, class Enum>
+void pass_enum(Archive& archive, Enum& value, std::size_t count) {
+  pass_number(archive, value, 1);
+  if (static_cast<std::size_t>(value) >= count) {
+    archive.fail();
+    if constexpr (!Archive::kWrites) value = Enum{};
+  }
+}
+
+template <class Archive, std::size_t N>
+void pass_bits(Archive& archive, Passed<Archive, std::bitset<N>>& value) {
+  if constexpr (Archive::kWrites) {
+    archive.number(value.to_ullong(), 8);
+  } else {
+    const std::uint64_t bits = archive.number(8);
+    if ((bits >> N) != 0) archive.fail();
+    value = std::bitset<N>(bits);
+  }
+}
+
+}  // namespace shinsa::rules

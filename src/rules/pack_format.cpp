@@ -1,0 +1,361 @@
+// RuleSet ↔ the compiled pack; see rules.h.
+//
+// The pack is "SHINSA-PACK\n", the version of the format (4 bytes), a check sum of the rest (8
+// bytes), and the rules. A change to any noun below is a change of format: raise kFormat. Each
+// struct is described once, by one pass() for both directions.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "rules/archive.h"
+#include "rules/digest.h"
+#include "rules/rules.h"
+
+namespace shinsa::rules {
+namespace {
+
+constexpr std::string_view kMagic = "SHINSA-PACK\n";
+constexpr std::uint32_t kFormat = 1;
+constexpr std::size_t kHeader = 12 + 4 + 8;
+constexpr int kMaxDepth = 8;  // of `not` in `not`
+
+template <class Archive, class T>
+void pass(Archive& archive, std::vector<T>& values);
+template <class Archive, class T>
+void pass(Archive& archive, const std::vector<T>& values);
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, NumberTest>& test) {
+  pass(archive, test.min);
+  pass(archive, test.max);
+  pass(archive, test.units);
+}
+
+// The only noun that holds itself: the depth is bounded, so that no bytes can exhaust the stack.
+template <class Archive>
+void pass_test(Archive& archive, Passed<Archive, TokenTest>& test, int depth) {
+  if (depth == 0) archive.fail();
+  pass(archive, test.surface);
+  pass(archive, test.lemma);
+  pass(archive, test.pos);
+  pass(archive, test.form);
+  pass(archive, test.lists);
+  bool has_number = test.number.has_value();
+  pass_number(archive, has_number, 1);
+  if constexpr (!Archive::kWrites) {
+    if (has_number) test.number.emplace();
+  }
+  if (has_number) pass(archive, *test.number);
+  const std::size_t size = archive.length(test.none_of.size());
+  for (std::size_t i = 0; i < size && archive.ok(); ++i) {
+    if constexpr (!Archive::kWrites) test.none_of.emplace_back();
+    pass_test(archive, test.none_of[i], depth - 1);
+  }
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, Step>& step) {
+  pass_test(archive, step.test, kMaxDepth);
+  pass(archive, step.gap);
+  pass(archive, step.wide);
+  pass(archive, step.optional);
+  pass(archive, step.head);
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, Context>& context) {
+  pass_enum(archive, context.place, 4);
+  pass(archive, context.negated);
+  pass(archive, context.texts);
+  pass(archive, context.steps);
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, Pattern>& pattern) {
+  pass_enum(archive, pattern.kind, 3);
+  pass(archive, pattern.texts);
+  pass(archive, pattern.words);
+  pass(archive, pattern.regex);
+  pass(archive, pattern.steps);
+  pass(archive, pattern.contexts);
+  pass(archive, pattern.anchors);
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, Example>& example) {
+  pass(archive, example.text);
+  pass(archive, example.place);
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, Basis>& basis) {
+  pass(archive, basis.law);
+  pass(archive, basis.article);
+  pass(archive, basis.guideline);
+  pass(archive, basis.edition);
+  pass(archive, basis.url);
+}
+
+template <class Archive>
+void pass_actions(Archive& archive, Passed<Archive, StatusActions>& actions) {
+  for (auto& action : actions) {
+    pass_enum(archive, action.kind, 3);
+    pass_enum(archive, action.soften_to, 3);
+  }
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, Rule>& rule) {
+  pass(archive, rule.id);
+  pass(archive, rule.title);
+  pass_enum(archive, rule.category, kCategoryCount);
+  pass_enum(archive, rule.severity, 3);
+  pass(archive, rule.points);
+  pass(archive, rule.cap);
+  pass(archive, rule.basis);
+  pass(archive, rule.message);
+  pass(archive, rule.advice);
+  pass_bits<Archive, kBlockKindCount>(archive, rule.where);
+  pass(archive, rule.match);
+  pass(archive, rule.except);
+  pass_actions(archive, rule.actions);
+  pass(archive, rule.supersedes);
+  pass(archive, rule.renamed_from);
+  pass(archive, rule.violations);
+  pass(archive, rule.ok);
+  pass(archive, rule.todo);
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, Cue>& cue) {
+  pass(archive, cue.id);
+  pass_enum(archive, cue.status, kStatusCount);
+  pass_enum(archive, cue.direction, 3);
+  pass_enum(archive, cue.scope, 5);
+  pass(archive, cue.match);
+  pass(archive, cue.terminators);
+  pass(archive, cue.pseudo);
+  pass(archive, cue.pair);
+  pass(archive, cue.applies);
+  pass(archive, cue.ok);
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, Evidence>& evidence) {
+  pass(archive, evidence.match);
+  pass(archive, evidence.at_least);
+  pass(archive, evidence.reason);
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, DisclosureRule>& rule) {
+  pass(archive, rule.id);
+  pass(archive, rule.title);
+  pass(archive, rule.group);
+  pass_enum(archive, rule.category, kCategoryCount);
+  pass_enum(archive, rule.severity, 3);
+  pass(archive, rule.points);
+  pass(archive, rule.basis);
+  pass(archive, rule.message);
+  pass(archive, rule.advice);
+  pass(archive, rule.present);
+  pass(archive, rule.partial);
+  pass(archive, rule.refuted);
+  pass(archive, rule.refuted_reason);
+  pass(archive, rule.present_examples);
+  pass(archive, rule.partial_examples);
+  pass(archive, rule.missing_examples);
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, SignalRule>& signal) {
+  pass(archive, signal.id);
+  pass(archive, signal.group);
+  pass(archive, signal.weight);
+  pass_bits<Archive, kBlockKindCount>(archive, signal.where);
+  pass(archive, signal.match);
+  pass(archive, signal.yes);
+  pass(archive, signal.no);
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, Product>& product) {
+  pass(archive, product.name);
+  pass(archive, product.variants);
+  pass(archive, product.product_class);
+  pass(archive, product.treatment);
+  pass(archive, product.status);
+  pass(archive, product.generic_name);
+  pass(archive, product.source);
+  pass(archive, product.as_of);
+  pass(archive, product.note);
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, WordList>& list) {
+  pass(archive, list.name);
+  pass(archive, list.entries);
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, LegalSource>& source) {
+  pass(archive, source.name);
+  pass(archive, source.edition);
+  pass(archive, source.url);
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, PackInfo>& pack) {
+  pass(archive, pack.version);
+  pass(archive, pack.law_as_of);
+  pass(archive, pack.sources);
+  pass(archive, pack.digest);
+}
+
+template <class Archive>
+void pass_factors(Archive& archive, Passed<Archive, std::map<std::string, double>>& factors) {
+  if constexpr (Archive::kWrites) {
+    archive.length(factors.size());
+    for (const auto& [name, factor] : factors) {
+      pass(archive, name);
+      pass(archive, factor);
+    }
+  } else {
+    const std::size_t size = archive.length(0);
+    for (std::size_t i = 0; i < size && archive.ok(); ++i) {
+      std::string name;
+      pass(archive, name);
+      pass(archive, factors[name]);
+    }
+  }
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, ScoreTable>& score) {
+  pass(archive, score.scale);
+  for (auto& cap : score.category_caps) pass(archive, cap);
+  pass_factors(archive, score.advertisement_factors);
+  for (auto& limit : score.grade_limits) pass(archive, limit);
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, RuleSet>& rules) {
+  pass(archive, rules.pack);
+  pass(archive, rules.score);
+  pass(archive, rules.lists);
+  pass(archive, rules.rules);
+  pass(archive, rules.cues);
+  pass(archive, rules.disclosures);
+  pass(archive, rules.signals);
+  pass(archive, rules.products);
+  pass_actions(archive, rules.default_actions);
+}
+
+template <class Archive, class T>
+void pass(Archive& archive, std::vector<T>& values) {
+  const std::size_t size = archive.length(0);
+  values.reserve(std::min<std::size_t>(size, 4096 / sizeof(T) + 64));  // a bound for hostile bytes
+  for (std::size_t i = 0; i < size && archive.ok(); ++i) pass(archive, values.emplace_back());
+}
+
+template <class Archive, class T>
+void pass(Archive& archive, const std::vector<T>& values) {
+  archive.length(values.size());
+  for (const T& value : values) pass(archive, value);
+}
+
+// Indices are the one thing in a pack that could lead outside it.
+bool lists_exist(const TokenTest& test, std::size_t count) {
+  const auto exists = [count](int index) {
+    return index >= 0 && static_cast<std::size_t>(index) < count;
+  };
+  return std::all_of(test.lists.begin(), test.lists.end(), exists) &&
+         std::all_of(test.none_of.begin(), test.none_of.end(),
+                     [count](const TokenTest& inner) { return lists_exist(inner, count); });
+}
+
+bool lists_exist(const std::vector<Step>& steps, std::size_t count) {
+  return std::all_of(steps.begin(), steps.end(),
+                     [count](const Step& step) { return lists_exist(step.test, count); });
+}
+
+bool lists_exist(const std::vector<Pattern>& patterns, std::size_t count) {
+  for (const Pattern& pattern : patterns) {
+    if (!lists_exist(pattern.steps, count)) return false;
+    for (const Context& context : pattern.contexts) {
+      for (const std::vector<Step>& steps : context.steps) {
+        if (!lists_exist(steps, count)) return false;
+      }
+    }
+  }
+  return true;
+}
+
+bool lists_exist(const DisclosureRule& rule, std::size_t count) {
+  const auto fine = [count](const Evidence& evidence) {
+    return lists_exist(evidence.match, count);
+  };
+  return lists_exist(rule.refuted, count) &&
+         std::all_of(rule.present.begin(), rule.present.end(), fine) &&
+         std::all_of(rule.partial.begin(), rule.partial.end(), fine);
+}
+
+bool all_lists_exist(const RuleSet& rules) {
+  const std::size_t count = rules.lists.size();
+  const auto in_rule = [count](const Rule& rule) {
+    return lists_exist(rule.match, count) && lists_exist(rule.except, count);
+  };
+  const auto in_cue = [count](const Cue& cue) {
+    return lists_exist(cue.match, count) && lists_exist(cue.terminators, count) &&
+           lists_exist(cue.pseudo, count) && lists_exist(cue.pair, count);
+  };
+  return std::all_of(rules.rules.begin(), rules.rules.end(), in_rule) &&
+         std::all_of(rules.cues.begin(), rules.cues.end(), in_cue) &&
+         std::all_of(rules.disclosures.begin(), rules.disclosures.end(),
+                     [count](const DisclosureRule& rule) { return lists_exist(rule, count); }) &&
+         std::all_of(rules.signals.begin(), rules.signals.end(), [count](const SignalRule& signal) {
+           return lists_exist(signal.match, count);
+         });
+}
+
+Error damaged(std::string what) {
+  return {"rule pack", std::move(what), "compile it again with this version of shinsa", ""};
+}
+
+}  // namespace
+
+std::string serialize(const RuleSet& rules) {
+  Writer body;
+  pass(body, rules);
+  const std::string bytes = std::move(body).take();
+  Writer header;
+  header.number(kFormat, 4);
+  header.number(check_sum(bytes), 8);
+  return std::string(kMagic) + std::move(header).take() + bytes;
+}
+
+Result<RuleSet> parse(std::string_view pack) {
+  if (!pack.starts_with(kMagic) || pack.size() < kHeader) {
+    return damaged("this is not a compiled rule pack");
+  }
+  Reader header(pack.substr(kMagic.size(), kHeader - kMagic.size()));
+  const std::uint64_t format = header.number(4);
+  if (format != kFormat) {
+    return damaged("the pack has format " + std::to_string(format) + ", not " +
+                   std::to_string(kFormat));
+  }
+  const std::uint64_t expected = header.number(8);
+  const std::string_view bytes = pack.substr(kHeader);
+  if (check_sum(bytes) != expected)
+    return damaged("the pack is damaged: its check sum does not fit");
+  Reader reader(bytes);
+  RuleSet rules;
+  pass(reader, rules);
+  if (!reader.ok() || !reader.at_end() || !all_lists_exist(rules)) {
+    return damaged("the pack is damaged: its contents do not hold together");
+  }
+  return rules;
+}
+
+}  // namespace shinsa::rules

@@ -1,0 +1,130 @@
+// Makes findings of assessed matches; see findings.h. What an assertion status does is the rule's
+// own table; this file only applies it. Cannot fail.
+#include "score/findings.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <initializer_list>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "core/quote.h"
+
+namespace shinsa::score {
+namespace {
+
+constexpr double kSoftened = 0.25;  // of the points where the context weakens the claim
+constexpr double kOnRecord = 0.1;   // where nobody is invited by it, or nobody sees it
+constexpr std::string_view kMatchMark = "{match}";
+
+/// FNV-1a, 64 bits, over the texts with a zero byte behind each; 16 hexadecimal digits.
+std::string hash_of(std::initializer_list<std::string_view> texts) {
+  constexpr std::uint64_t kPrime = 0x100000001b3U;
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  for (const std::string_view text : texts) {
+    for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * kPrime;
+    hash *= kPrime;
+  }
+  std::string out;
+  for (int shift = 60; shift >= 0; shift -= 4) out += kDigits[(hash >> shift) & 0xFU];
+  return out;
+}
+
+std::string with_match(std::string message, std::string_view text) {
+  for (std::size_t at = message.find(kMatchMark); at != std::string::npos;
+       at = message.find(kMatchMark, at + text.size())) {
+    message.replace(at, kMatchMark.size(), text);
+  }
+  return message;
+}
+
+void apply(const StatusAction& action, Finding& finding) {
+  if (action.kind == StatusAction::Kind::kDismiss) {
+    finding.dismissed = true;
+    finding.points = 0;
+  }
+  if (action.kind == StatusAction::Kind::kSoften) {
+    finding.severity = std::min(finding.severity, action.soften_to);
+    finding.points *= kSoftened;
+  }
+}
+
+Assertion assertion_of(const AssessedMatch& assessed, const Page& page, const RuleSet& rules,
+                       const Matches& matches, const LineIndex& lines) {
+  Assertion assertion;
+  assertion.status = assessed.status;
+  for (const int index : assessed.cues) {
+    const CueMatch& cue = matches.cues[static_cast<std::size_t>(index)];
+    const BlockIndex block = cue.sentence.block;
+    assertion.cues.push_back({rules.cues[static_cast<std::size_t>(cue.cue)].id,
+                              quote(page, block, cue.range),
+                              source_span(page, block, cue.range, lines)});
+  }
+  return assertion;
+}
+
+std::string_view folded(const Page& page, SentenceId sentence, Range<Norm> range) {
+  return text_of(page, sentence.block).substr(range.begin, range.size());
+}
+
+Finding finding_of(const Match& match, const AssessedMatch& assessed, const Page& page,
+                   const RuleSet& rules, const Matches& matches, const LineIndex& lines) {
+  const Rule& rule = rules.rules[static_cast<std::size_t>(match.owner)];
+  const BlockIndex block = match.sentence.block;
+  Finding finding;
+  finding.rule = rule.id;
+  finding.category = rule.category;
+  finding.severity = rule.severity;
+  finding.points = rule.points;
+  finding.text = quote(page, block, match.reported);
+  finding.sentence = quote(page, block, sentence_of(page, match.sentence).range);
+  finding.message = with_match(rule.message, finding.text);
+  finding.advice = rule.advice;
+  finding.block = name_of(block_of(page, block).kind);
+  finding.span = source_span(page, block, match.reported, lines);
+  finding.assertion = assertion_of(assessed, page, rules, matches, lines);
+  finding.basis = rule.basis;
+  finding.fingerprint =
+      hash_of({rule.id, folded(page, match.sentence, match.reported),
+               folded(page, match.sentence, sentence_of(page, match.sentence).range)});
+  apply(rule.actions[static_cast<std::size_t>(assessed.status)], finding);
+  return finding;
+}
+
+}  // namespace
+
+std::vector<Finding> phrase_findings(const Page& page, const RuleSet& rules, const Matches& matches,
+                                     const Assessments& assessments,
+                                     AdvertisementClass advertisement_class,
+                                     const LineIndex& lines) {
+  const bool no_advertisement = advertisement_class == AdvertisementClass::kNotAdvertisement;
+  std::vector<Finding> findings;
+  findings.reserve(matches.phrases.size());
+  for (std::size_t i = 0; i < matches.phrases.size(); ++i) {
+    const Match& match = matches.phrases[i];
+    findings.push_back(finding_of(match, assessments.phrases[i], page, rules, matches, lines));
+    const Visibility visibility = block_of(page, match.sentence.block).visibility;
+    if (!no_advertisement && visibility != Visibility::kHidden) continue;
+    findings.back().severity = Severity::kNote;
+    findings.back().points *= kOnRecord;
+  }
+  return findings;
+}
+
+void finish(std::vector<Finding>& findings) {
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return std::tie(a.span.start.byte, a.span.end.byte, a.rule) <
+           std::tie(b.span.start.byte, b.span.end.byte, b.rule);
+  });
+  std::map<std::string, int> seen;
+  for (Finding& finding : findings) {
+    const std::string key =
+        finding.fingerprint.empty() ? hash_of({finding.rule}) : finding.fingerprint;
+    finding.fingerprint = hash_of({key, std::to_string(seen[key]++)});
+  }
+}
+
+}  // namespace shinsa::score

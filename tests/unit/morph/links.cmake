@@ -1,0 +1,1 @@
+set(unit_morph_links shinsa_normalize shinsa_segment)
