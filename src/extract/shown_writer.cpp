@@ -15,7 +15,7 @@ namespace {
 constexpr std::array<bool, 256> special_leads() {
   std::array<bool, 256> special{};
   for (std::size_t c = 0; c <= 0x20; ++c) special[c] = true;
-  for (std::size_t c : {0x7F, 0xC2, 0xE1, 0xE2, 0xEF}) special[c] = true;
+  for (std::size_t c : {0x7FU, 0xC2U, 0xE1U, 0xE2U, 0xEFU}) special[c] = true;
   return special;
 }
 constexpr std::array<bool, 256> kSpecialLeads = special_leads();

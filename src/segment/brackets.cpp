@@ -47,7 +47,8 @@ Bracket bracket_at(std::string_view rest) {
 /// First bytes of brackets, of the quote mark and of the line break.
 constexpr std::array<bool, 256> kFirst = [] {
   std::array<bool, 256> first{};
-  for (const unsigned char c : {'\n', '"', '(', ')', '[', ']', '{', '}', '\xE3'}) first[c] = true;
+  for (const char c : {'\n', '"', '(', ')', '[', ']', '{', '}', '\xE3'})
+    first[static_cast<unsigned char>(c)] = true;
   return first;
 }();
 

@@ -24,7 +24,8 @@ static_assert(std::is_sorted(kAbbreviations.begin(), kAbbreviations.end()));
 /// First bytes of the marks that may end a sentence: line break . ! ? 。 ！ ？
 constexpr std::array<bool, 256> kFirst = [] {
   std::array<bool, 256> first{};
-  for (const unsigned char c : {'\n', '.', '!', '?', '\xE3', '\xEF'}) first[c] = true;
+  for (const char c : {'\n', '.', '!', '?', '\xE3', '\xEF'})
+    first[static_cast<unsigned char>(c)] = true;
   return first;
 }();
 

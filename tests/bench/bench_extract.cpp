@@ -111,13 +111,7 @@ int print_stages(const std::vector<std::string>& pages) {
     const Advertisement advertisement = advert::classify(page, engine.rules, matches, lines);
     DisclosureResult disclosure =
         disclosure::check(page, engine.rules, matches, assessments, advertisement, lines);
-    score::assemble({page,
-                     engine.rules,
-                     matches,
-                     assessments,
-                     lines,
-                     {},
-                     advertisement,
+    score::assemble({page, engine.rules, matches, assessments, lines, PageInfo{}, advertisement,
                      std::move(disclosure)});
     rest += seconds_since(begin);
     tokenized += tokens.tokenized_bytes();
