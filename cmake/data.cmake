@@ -4,7 +4,7 @@ set(shinsa_data_dir ${CMAKE_BINARY_DIR}/share/shinsa)
 file(MAKE_DIRECTORY ${shinsa_data_dir})
 
 add_executable(shinsa_pack tools/pack.cpp)
-target_link_libraries(shinsa_pack PRIVATE shinsa_rules shinsa_normalize)
+target_link_libraries(shinsa_pack PRIVATE shinsa_rules shinsa_match shinsa_normalize)
 shinsa_compile_options(shinsa_pack)
 
 file(GLOB_RECURSE pack_sources CONFIGURE_DEPENDS rules/*.yaml dictionaries/*.tsv)

@@ -17,7 +17,7 @@ install(TARGETS shinsa RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY ${shinsa_data_dir} DESTINATION ${CMAKE_INSTALL_DATADIR})
 
 # The library: shinsa::shinsa, which stands on one static library per stage.
-set(library_stages core decode extract normalize segment morph rules match assertion disclosure
+set(library_stages core decode extract normalize segment morph rules match assertion wording disclosure
                    advert score pipeline)
 list(TRANSFORM library_stages PREPEND shinsa_ OUTPUT_VARIABLE library_targets)
 foreach(stage IN LISTS library_stages)

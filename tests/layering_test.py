@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 STAGES = ["input", "decode", "extract", "normalize", "segment", "morph", "rules", "match",
-          "assertion", "disclosure", "advert", "score"]
+          "assertion", "wording", "disclosure", "advert", "score"]
 
 MAY_INCLUDE = {
     "shinsa": [],  # include/shinsa, the public API

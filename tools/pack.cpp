@@ -6,6 +6,7 @@
 #include <iostream>
 #include <string>
 
+#include "match/pattern_table.h"
 #include "normalize/normalize.h"
 #include "rules/rules.h"
 
@@ -27,11 +28,12 @@ int main(int argc, char** argv) {
     std::cerr << "usage: shinsa_pack RULES DICTIONARIES OUTPUT\n";
     return 1;
   }
-  const auto rules = shinsa::rules::load_pack({argv[1], argv[2]}, shinsa::normalize::fold);
+  auto rules = shinsa::rules::load_pack({argv[1], argv[2]}, shinsa::normalize::fold);
   if (!rules) {
     for (const shinsa::Error& error : rules.error()) std::cerr << error.text() << "\n";
     return 1;
   }
+  rules->anchors = shinsa::match::compile_anchors(*rules);
   if (!write_whole(argv[3], shinsa::rules::serialize(*rules))) {
     std::cerr << argv[3] << ": cannot be written\n";
     return 1;

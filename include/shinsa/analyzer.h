@@ -22,6 +22,7 @@ struct AnalyzerOptions {
   std::string mecab_dictionary;        // empty: Debian's ipadic-utf8
   std::vector<std::string> rule_dirs;  // further rules in YAML
   bool default_rules = true;           // false: only those of rule_dirs
+  bool examples = false;               // read the rules' examples too, for tests and explanations
   bool eager = false;  // tokenise every sentence; the findings are the same, for tests
 };
 

@@ -14,11 +14,11 @@
 #include "cli/exit_status.h"
 #include "cli/messages.h"
 #include "cli/options.h"
-#include "cli/pack_file.h"
 #include "cli/version.h"
 #include "morph/tokenizer.h"
 #include "report/safe_text.h"
 #include "report/text_layout.h"
+#include "rules/rules.h"
 
 namespace shinsa::cli {
 namespace {
@@ -77,7 +77,7 @@ void check_dictionary(Checkup& checkup, std::string_view part, const fs::path& p
 
 void check_pack(Checkup& checkup, const std::string& data_dir) {
   const std::string path = pack_path(data_dir);
-  const Result<RuleSet> rules = load_pack_file(path);
+  const Result<RuleSet> rules = rules::read_pack(path, rules::PackPart::kWhole);
   if (!rules) return checkup.problem("rules", rules.error());
   checkup.ok("rules",
              path + ": " + size_text(path) + ", " + std::to_string(rules->rules.size()) + " rules");
@@ -87,7 +87,7 @@ void check_pack(Checkup& checkup, const std::string& data_dir) {
 
 void check_judgement(Checkup& checkup, const DataFlags& flags) {
   Errors errors;
-  const std::optional<Analyzer> analyzer = open_analyzer(flags, false, errors);
+  const std::optional<Analyzer> analyzer = open_analyzer(flags, Purpose::kLook, errors);
   if (!analyzer) {
     for (const Error& error : errors) checkup.problem("self test", error);
     return;

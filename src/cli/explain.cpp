@@ -44,7 +44,7 @@ int explain(const ExplainFlags& flags, Errors errors) {
   if (flags.ids.empty() && flags.text.empty()) {
     errors.push_back({"", "nothing to explain", "name a rule, or give --text", ""});
   }
-  const std::optional<Analyzer> analyzer = open_analyzer(flags.data, false, errors);
+  const std::optional<Analyzer> analyzer = open_analyzer(flags.data, Purpose::kLook, errors);
   if (errors.empty()) return explain_all(flags, analyzer->data());
   print_errors(errors);
   return kSetup;

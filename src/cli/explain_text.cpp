@@ -59,13 +59,17 @@ void print_cues(const View& view, SentenceId id) {
 /// The words of the sentence that call the pattern up.
 std::string anchors_text(const Pattern& pattern, std::string_view sentence) {
   std::string out;
-  for (const std::vector<std::string>& group : pattern.anchors) {
+  const auto add_first_held = [&](const Anchors::Group& group) {
     for (const std::string& literal : group) {
       if (sentence.find(literal) == std::string_view::npos) continue;
       out += (out.empty() ? "「" : "・") + literal;
       break;
     }
+  };
+  for (const Anchors::Way& way : pattern.anchors.ways) {
+    std::for_each(way.begin(), way.end(), add_first_held);
   }
+  std::for_each(pattern.anchors.anywhere.begin(), pattern.anchors.anywhere.end(), add_first_held);
   return out.empty() ? "語を問わず" : out + "」";
 }
 

@@ -123,10 +123,11 @@ std::optional<AnalyzerOptions> analyzer_options(const DataFlags& flags, Errors& 
   return options;
 }
 
-std::optional<Analyzer> open_analyzer(const DataFlags& flags, bool eager, Errors& errors) {
+std::optional<Analyzer> open_analyzer(const DataFlags& flags, Purpose purpose, Errors& errors) {
   std::optional<AnalyzerOptions> options = analyzer_options(flags, errors);
   if (!options) return std::nullopt;
-  options->eager = eager;
+  options->eager = purpose == Purpose::kEagerScan;
+  options->examples = purpose == Purpose::kLook;
   spdlog::info("opening the rules and dictionaries of {}", options->data_dir);
   Result<Analyzer, Errors> opened = Analyzer::open(*options);
   if (opened) return std::move(opened).value();

@@ -52,7 +52,11 @@ bool check_choice(std::string_view flag, const std::string& text,
 /// The options to open the library with: finds the data directory.
 std::optional<AnalyzerOptions> analyzer_options(const DataFlags& flags, Errors& errors);
 
+/// What the library is opened for: judging pages, the same without short cuts, or looking into the
+/// rules, which needs their examples.
+enum class Purpose { kScan, kEagerScan, kLook };
+
 /// Opens the library; adds its mistakes to those of the command line.
-std::optional<Analyzer> open_analyzer(const DataFlags& flags, bool eager, Errors& errors);
+std::optional<Analyzer> open_analyzer(const DataFlags& flags, Purpose purpose, Errors& errors);
 
 }  // namespace shinsa::cli

@@ -52,7 +52,7 @@ void check_pack(const rules::PackPaths& pack, Errors& errors) {
 
 /// The installed pack with the rules of --rules on top.
 void check_installed(const DataFlags& flags, Errors& errors) {
-  const std::optional<Analyzer> analyzer = open_analyzer(flags, false, errors);
+  const std::optional<Analyzer> analyzer = open_analyzer(flags, Purpose::kLook, errors);
   if (analyzer && errors.empty()) print_counts(analyzer->data().rules);
 }
 

@@ -42,7 +42,7 @@ void print_table(const RuleSet& rules) {
 
 int list_rules(const ListFlags& flags, Errors errors) {
   set_up_logging(flags.data.verbosity);
-  const std::optional<Analyzer> analyzer = open_analyzer(flags.data, false, errors);
+  const std::optional<Analyzer> analyzer = open_analyzer(flags.data, Purpose::kLook, errors);
   if (!errors.empty()) {
     print_errors(errors);
     return kSetup;

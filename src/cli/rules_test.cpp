@@ -52,7 +52,7 @@ int run_examples(const TestFlags& flags, const pipeline::Engine& engine) {
 
 int test_rules(const TestFlags& flags, Errors errors) {
   set_up_logging(flags.data.verbosity);
-  const std::optional<Analyzer> analyzer = open_analyzer(flags.data, false, errors);
+  const std::optional<Analyzer> analyzer = open_analyzer(flags.data, Purpose::kLook, errors);
   if (analyzer) check_ids(flags, analyzer->data().rules, errors);
   if (errors.empty()) return run_examples(flags, analyzer->data());
   print_errors(errors);

@@ -119,7 +119,8 @@ int judge(const ScanPlan& plan, const Analyzer& analyzer, Output& output) {
 int scan(const ScanFlags& flags, Errors errors) {
   set_up_logging(flags.data.verbosity);
   const ScanPlan plan = plan_scan(flags, errors);
-  const std::optional<Analyzer> analyzer = open_analyzer(flags.data, flags.eager, errors);
+  const std::optional<Analyzer> analyzer =
+      open_analyzer(flags.data, flags.eager ? Purpose::kEagerScan : Purpose::kScan, errors);
   Result<Output> output = Output::open(plan.output);
   if (!output) errors.push_back(output.error());
   if (!errors.empty()) {

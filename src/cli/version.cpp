@@ -3,7 +3,7 @@
 #include "cli/version.h"
 
 #include "cli/data_dir.h"
-#include "cli/pack_file.h"
+#include "rules/rules.h"
 
 namespace shinsa::cli {
 
@@ -13,7 +13,7 @@ std::string version_line() {
   const std::string line = "shinsa " + std::string(program_version());
   const Result<std::string> data_dir = find_data_dir("");
   if (!data_dir) return line + " (no rules found)";
-  const Result<RuleSet> rules = load_pack_file(pack_path(*data_dir));
+  const Result<RuleSet> rules = rules::read_pack(pack_path(*data_dir), rules::PackPart::kJudging);
   if (!rules) return line + " (rules cannot be read)";
   return line + " (rules " + rules->pack.version + ", law as of " + rules->pack.law_as_of + ")";
 }

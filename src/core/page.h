@@ -33,6 +33,11 @@ inline const Sentence& sentence_of(const Page& page, SentenceId id) {
   return page.sentences[static_cast<std::size_t>(id.block)][static_cast<std::size_t>(id.sentence)];
 }
 
+inline std::string_view sentence_text(const Page& page, SentenceId id) {
+  const Range<Norm> range = sentence_of(page, id).range;
+  return text_of(page, id.block).substr(range.begin, range.size());
+}
+
 /// Gives the tokens of a sentence, made when first asked for. The pipeline owns the one
 /// implementation, so that stages can read tokens without knowing the stage that makes them.
 class TokenSource {

@@ -58,6 +58,19 @@ struct Context {
   std::vector<std::vector<Step>> steps;  // or any of these sequences
 };
 
+/// What a sentence must hold before a pattern can match: of one of the `ways`, a literal of each
+/// group, each beginning behind the one before; and, wherever it stands, one of each group of
+/// `anywhere`. Nothing at all: the pattern must be tried on every sentence.
+struct Anchors {
+  using Group = std::vector<std::string>;  // any of these
+  using Way = std::vector<Group>;          // all of these, in this order
+  std::vector<Way> ways;
+  std::vector<Group> anywhere;
+
+  bool empty() const { return ways.empty() && anywhere.empty(); }
+  friend bool operator==(const Anchors&, const Anchors&) = default;
+};
+
 struct Pattern {
   enum class Kind { kTokens, kText, kRegex };
   Kind kind = Kind::kText;
@@ -66,9 +79,7 @@ struct Pattern {
   std::string regex;               // kRegex; a group named `span` narrows the match
   std::vector<Step> steps;         // kTokens
   std::vector<Context> contexts;   // all must hold
-  /// Literals of which the sentence must hold one of each group before the pattern can match. No
-  /// group: the pattern must be tried on every sentence. Computed by the rules stage.
-  std::vector<std::vector<std::string>> anchors;
+  Anchors anchors;                 // computed by the rules stage
 };
 
 }  // namespace shinsa

@@ -13,6 +13,8 @@
 
 #include "core/block.h"
 #include "core/pattern.h"
+#include "core/prefilter.h"
+#include "core/wording.h"
 #include "shinsa/finding.h"
 
 namespace shinsa {
@@ -171,6 +173,8 @@ struct RuleSet {
   std::vector<DisclosureRule> disclosures;  // in the order of reports
   std::vector<SignalRule> signals;          // by id
   std::vector<Product> products;            // by name
+  WordingTable wording;
+  CompiledAnchors anchors;  // made when the pack is compiled; empty: made at start
   StatusActions
       default_actions{};  // pack.yaml's assertion table, over which each rule lays its own
 };

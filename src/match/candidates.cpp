@@ -2,68 +2,97 @@
 #include "match/candidates.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace shinsa::match {
 
-int Candidates::add(const Pattern& pattern) {
-  const int id = static_cast<int>(group_counts_.size());
-  group_counts_.push_back(static_cast<int>(pattern.anchors.size()));
-  if (pattern.anchors.empty()) always_.push_back(id);
-  for (const std::vector<std::string>& group : pattern.anchors) {
-    const auto [entry, added] = group_ids_.try_emplace(group, static_cast<int>(group_ids_.size()));
-    if (added) {
-      patterns_of_group_.emplace_back();
-      for (const std::string& literal : group) {
-        const auto index = static_cast<std::size_t>(literals_.add(literal));
-        if (index >= groups_of_literal_.size()) groups_of_literal_.resize(index + 1);
-        groups_of_literal_[index].push_back(entry->second);
-      }
-    }
-    patterns_of_group_[static_cast<std::size_t>(entry->second)].push_back(id);
+void PrefilterBuilder::add(const Pattern& pattern) {
+  const Anchors& anchors = pattern.anchors;
+  if (anchors.empty()) made_.always.push_back(made_.patterns);
+  for (const Anchors::Way& way : anchors.ways) add_way(way, anchors);
+  if (anchors.ways.empty() && !anchors.anywhere.empty()) add_way({}, anchors);
+  ++made_.patterns;
+}
+
+void PrefilterBuilder::add_way(const Anchors::Way& in_order, const Anchors& anchors) {
+  const auto number = static_cast<std::uint32_t>(made_.ways.size());
+  Prefilter::Way way{made_.patterns, static_cast<std::uint32_t>(in_order.size()), 0};
+  for (std::size_t i = 0; i < in_order.size(); ++i) {
+    use(in_order[i], {number, static_cast<std::uint16_t>(i), 1});
   }
-  return id;
+  // The bits suffice for every pattern that anyone writes; what is beyond them is not asked for.
+  const std::size_t bits = std::min<std::size_t>(anchors.anywhere.size(), 32);
+  for (std::size_t i = 0; i < bits; ++i) {
+    use(anchors.anywhere[i], {number, static_cast<std::uint16_t>(i), 0});
+    way.anywhere |= 1U << i;
+  }
+  made_.ways.push_back(way);
+}
+
+void PrefilterBuilder::use(const Anchors::Group& group, Prefilter::Use use) {
+  for (const std::string& literal : group) {
+    const auto index = static_cast<std::size_t>(literals_.add(literal));
+    if (index >= uses_.size()) uses_.resize(index + 1);
+    uses_[index].push_back(use);
+  }
+}
+
+Prefilter PrefilterBuilder::build() && {
+  for (const std::vector<Prefilter::Use>& uses : uses_) {
+    made_.uses_begin.push_back(static_cast<std::uint32_t>(made_.uses.size()));
+    made_.uses.insert(made_.uses.end(), uses.begin(), uses.end());
+  }
+  made_.uses_begin.push_back(static_cast<std::uint32_t>(made_.uses.size()));
+  made_.literals = std::move(literals_).build();
+  return std::move(made_);
 }
 
 Candidates::Scratch Candidates::make_scratch() const {
   Scratch scratch;
-  scratch.group_seen.resize(patterns_of_group_.size());
-  scratch.pattern_seen.resize(group_counts_.size());
-  scratch.groups_left.resize(group_counts_.size());
+  scratch.ways.resize(prefilter_.ways.size());
+  scratch.pattern_found.resize(static_cast<std::size_t>(prefilter_.patterns));
   return scratch;
 }
 
-void Candidates::see(int literal, Scratch& scratch, std::vector<int>& found) const {
-  for (int group : groups_of_literal_[static_cast<std::size_t>(literal)]) {
-    std::uint32_t& seen = scratch.group_seen[static_cast<std::size_t>(group)];
+void Candidates::see(int literal, std::uint32_t begin, Scratch& scratch,
+                     std::vector<int>& found) const {
+  const auto index = static_cast<std::size_t>(literal);
+  for (std::uint32_t i = prefilter_.uses_begin[index]; i < prefilter_.uses_begin[index + 1]; ++i) {
+    const Prefilter::Use use = prefilter_.uses[i];
+    Scratch::Progress& progress = scratch.ways[use.way];
+    if (progress.stamp != scratch.stamp) progress = {scratch.stamp, 0, 0, 0, false};
+    if (use.is_in_order == 0) {
+      progress.anywhere |= 1U << use.position;
+    } else if (progress.in_order == use.position && (use.position == 0 || begin > progress.last)) {
+      ++progress.in_order;
+      progress.last = begin;
+    } else {
+      continue;
+    }
+    const Prefilter::Way& way = prefilter_.ways[use.way];
+    if (progress.let_through || progress.in_order != way.in_order ||
+        progress.anywhere != way.anywhere) {
+      continue;
+    }
+    progress.let_through = true;
+    std::uint32_t& seen = scratch.pattern_found[static_cast<std::size_t>(way.pattern)];
     if (seen == scratch.stamp) continue;
     seen = scratch.stamp;
-    for (int pattern : patterns_of_group_[static_cast<std::size_t>(group)]) {
-      const auto p = static_cast<std::size_t>(pattern);
-      if (scratch.pattern_seen[p] != scratch.stamp) {
-        scratch.pattern_seen[p] = scratch.stamp;
-        scratch.groups_left[p] = group_counts_[p];
-      }
-      if (--scratch.groups_left[p] == 0) found.push_back(pattern);
-    }
+    found.push_back(way.pattern);
   }
 }
 
-std::vector<std::vector<int>> Candidates::find(std::string_view norm,
-                                               const std::vector<Sentence>& sentences,
-                                               Scratch& scratch) const {
-  std::vector<std::vector<int>> found(sentences.size(), always_);
-  for (std::size_t s = 0; s < sentences.size(); ++s) {
-    if (++scratch.stamp == 0) {  // wrapped: old stamps must not look new
-      std::fill(scratch.group_seen.begin(), scratch.group_seen.end(), 0U);
-      std::fill(scratch.pattern_seen.begin(), scratch.pattern_seen.end(), 0U);
-      scratch.stamp = 1;
-    }
-    const Range<Norm> range = sentences[s].range;
-    literals_.find(norm.substr(range.begin, range.size()),
-                   [&](int literal, std::size_t, std::size_t) { see(literal, scratch, found[s]); });
-    std::sort(found[s].begin(), found[s].end());
+void Candidates::find(std::string_view sentence, Scratch& scratch, std::vector<int>& found) const {
+  if (++scratch.stamp == 0) {  // wrapped: old stamps must not look new
+    std::fill(scratch.ways.begin(), scratch.ways.end(), Scratch::Progress{});
+    std::fill(scratch.pattern_found.begin(), scratch.pattern_found.end(), 0U);
+    scratch.stamp = 1;
   }
-  return found;
+  found.assign(prefilter_.always.begin(), prefilter_.always.end());
+  literals_.find(sentence, [&](int literal, std::size_t begin, std::size_t) {
+    see(literal, static_cast<std::uint32_t>(begin), scratch, found);
+  });
+  std::sort(found.begin(), found.end());
 }
 
 }  // namespace shinsa::match

@@ -1,47 +1,66 @@
 // The prefilter: which patterns can match in a sentence at all, by the literals that it holds.
+//
+// One pass over a sentence meets its literals from left to right. Each way of a pattern's anchors
+// waits for the next group of its order; a literal of that group that begins behind the one before
+// moves it on. What is let through may still not match; what is turned away cannot.
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/pattern.h"
-#include "core/sentence.h"
+#include "core/prefilter.h"
 #include "match/literal_index.h"
 
 namespace shinsa::match {
 
-/// All patterns of some kind, numbered in the order added. Built once, then read-only.
+/// Collects the anchors of patterns, which are numbered in the order added.
+class PrefilterBuilder {
+ public:
+  void add(const Pattern& pattern);
+  Prefilter build() &&;
+
+ private:
+  void add_way(const Anchors::Way& in_order, const Anchors& anchors);
+  void use(const Anchors::Group& group, Prefilter::Use use);
+
+  Prefilter made_;
+  LiteralTrieBuilder literals_;
+  std::vector<std::vector<Prefilter::Use>> uses_;  // of each literal
+};
+
+/// Read-only; shared by threads.
 class Candidates {
  public:
-  /// Registers a pattern by its anchors; returns its number.
-  int add(const Pattern& pattern);
+  /// The prefilter must outlive it.
+  explicit Candidates(const Prefilter& prefilter)
+      : prefilter_(prefilter), literals_(prefilter.literals) {}
 
   /// Scratch memory of one scan.
   struct Scratch {
-    std::vector<std::uint32_t>
-        group_seen;  // stamp of the sentence that last held a literal of the group
-    std::vector<std::uint32_t> pattern_seen;  // likewise, of the pattern
-    std::vector<int> groups_left;             // of the pattern, in that sentence
+    /// How far a way came in the sentence with this stamp.
+    struct Progress {
+      std::uint32_t stamp = 0;
+      std::uint32_t anywhere = 0;  // bits of the groups of `anywhere` that were seen
+      std::uint32_t last = 0;      // where the last literal in order began
+      std::uint16_t in_order = 0;  // groups in order that were seen
+      bool let_through = false;
+    };
+    std::vector<Progress> ways;
+    std::vector<std::uint32_t> pattern_found;  // stamp of the sentence it was last found in
     std::uint32_t stamp = 0;
   };
   Scratch make_scratch() const;
 
-  /// Numbers of the patterns that can match, for each sentence of a block; sorted, each once.
-  std::vector<std::vector<int>> find(std::string_view norm, const std::vector<Sentence>& sentences,
-                                     Scratch& scratch) const;
+  /// Numbers of the patterns that can match in `sentence`, sorted, each once, into `found`.
+  void find(std::string_view sentence, Scratch& scratch, std::vector<int>& found) const;
 
  private:
-  void see(int literal, Scratch& scratch, std::vector<int>& found) const;
+  void see(int literal, std::uint32_t begin, Scratch& scratch, std::vector<int>& found) const;
 
+  const Prefilter& prefilter_;
   LiteralIndex literals_;
-  std::map<std::vector<std::string>, int> group_ids_;
-  std::vector<std::vector<int>> groups_of_literal_;
-  std::vector<std::vector<int>> patterns_of_group_;
-  std::vector<int> group_counts_;  // of each pattern
-  std::vector<int> always_;        // patterns without anchors
 };
 
 }  // namespace shinsa::match

@@ -74,11 +74,15 @@ Matches Finder::find() {
 
 void Finder::scan_block(BlockIndex block) {
   const auto b = static_cast<std::size_t>(block);
-  const auto found = table_.candidates.find(page_.norms[b].text, page_.sentences[b], scratch_);
   for (std::size_t s = 0; s < page_.sentences[b].size(); ++s) {
     const SentenceId id{block, static_cast<int>(s)};
-    if (eager_) inputs_.source.tokens(id);
-    scan_sentence(id, eager_ ? everything_ : found[s]);
+    if (eager_) {
+      inputs_.source.tokens(id);
+      scan_sentence(id, everything_);
+    } else {
+      table_.candidates.find(sentence_text(page_, id), scratch_, candidates_);
+      scan_sentence(id, candidates_);
+    }
     table_.products.find(page_, id, matches_.products);
   }
 }
@@ -215,9 +219,8 @@ std::vector<CueMatch> Finder::cues_of(SentenceId id, bool block_scope) {
 
 // Block-scope cues are looked for in headers, all others in the sentences of matches.
 void Finder::find_cues_in(SentenceId id, bool block_scope) {
-  const std::vector<Sentence> one = {sentence_of(page_, id)};
-  const auto found = table_.cue_candidates.find(text_of(page_, id.block), one, cue_scratch_);
-  for (int number : found.front()) {
+  table_.cue_candidates.find(sentence_text(page_, id), cue_scratch_, candidates_);
+  for (int number : candidates_) {
     const Slot& slot = table_.cue_slots[static_cast<std::size_t>(number)];
     const Cue& cue = table_.rules.cues[static_cast<std::size_t>(slot.index)];
     if ((cue.scope == CueScope::kBlock) != block_scope) continue;

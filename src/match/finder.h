@@ -41,6 +41,7 @@ class Finder {
   Candidates::Scratch scratch_;
   Candidates::Scratch cue_scratch_;
   std::vector<int> everything_;
+  std::vector<int> candidates_;     // of the sentence at hand
   std::vector<std::size_t> taken_;  // visible matches so far, by quota
   std::vector<Hit> hits_;
   std::vector<Hit> context_hits_;

@@ -2,54 +2,55 @@
 #include "match/literal_index.h"
 
 #include <cassert>
+#include <vector>
 
 namespace shinsa::match {
 
-int LiteralIndex::edge(int node, char32_t code_point) const {
-  const std::uint64_t key = key_of(node, code_point);
-  for (std::size_t slot = slot_of(key);; slot = (slot + 1) & (edges_.size() - 1)) {
-    if (edges_[slot].key == key) return edges_[slot].to;
-    if (edges_[slot].key == 0) return 0;
-  }
+LiteralTrieBuilder::LiteralTrieBuilder() {
+  trie_.first.resize(LiteralIndex::kPlane / 64);
+  trie_.edges.resize(1024);
+  trie_.node_literal = {-1};
 }
 
-int LiteralIndex::add_edge(int node, char32_t code_point) {
-  if (const int to = edge(node, code_point); to > 0) return to;
-  if (2 * (edge_count_ + 1) > edges_.size()) grow();
-  const std::uint64_t key = key_of(node, code_point);
-  std::size_t slot = slot_of(key);
-  while (edges_[slot].key != 0) slot = (slot + 1) & (edges_.size() - 1);
-  const int to = static_cast<int>(nodes_.size());
-  edges_[slot] = {key, to};
-  nodes_.push_back(-1);
-  ++edge_count_;
+void LiteralTrieBuilder::insert(LiteralTrie::Edge edge) {
+  const std::size_t mask = trie_.edges.size() - 1;
+  std::size_t slot = LiteralIndex::slot_of(edge.key, mask);
+  while (trie_.edges[slot].key != 0) slot = (slot + 1) & mask;
+  trie_.edges[slot] = edge;
+}
+
+int LiteralTrieBuilder::add_edge(int node, char32_t code_point) {
+  if (const int to = LiteralIndex(trie_).edge(node, code_point); to > 0) return to;
+  if (4 * (trie_.edge_count + 1) > 3 * trie_.edges.size()) grow();
+  const auto to = static_cast<int>(trie_.node_literal.size());
+  insert({LiteralIndex::key_of(node, code_point), to, 0});
+  trie_.node_literal.push_back(-1);
+  ++trie_.edge_count;
   return to;
 }
 
-void LiteralIndex::grow() {
-  std::vector<Edge> old(edges_.size() * 2);
-  old.swap(edges_);
-  for (const Edge& entry : old) {
-    if (entry.key == 0) continue;
-    std::size_t slot = slot_of(entry.key);
-    while (edges_[slot].key != 0) slot = (slot + 1) & (edges_.size() - 1);
-    edges_[slot] = entry;
+void LiteralTrieBuilder::grow() {
+  std::vector<LiteralTrie::Edge> old(trie_.edges.size() * 2);
+  old.swap(trie_.edges);
+  for (const LiteralTrie::Edge& edge : old) {
+    if (edge.key != 0) insert(edge);
   }
 }
 
-int LiteralIndex::add(std::string_view literal) {
+int LiteralTrieBuilder::add(std::string_view literal) {
   assert(!literal.empty());
   std::size_t at = 0;
   int node = 0;
   while (at < literal.size()) {
     const bool first = at == 0;
     const char32_t code_point = utf8::next(literal, at);
-    if (first && code_point < kBitmap) first_.set(code_point);
-    if (first && code_point >= kBitmap) astral_ = true;
+    if (first && code_point < LiteralIndex::kPlane) {
+      trie_.first[code_point / 64] |= 1ULL << (code_point % 64);
+    }
     node = add_edge(node, code_point);
   }
-  int& id = nodes_[static_cast<std::size_t>(node)];
-  if (id < 0) id = static_cast<int>(literal_count_++);
+  std::int32_t& id = trie_.node_literal[static_cast<std::size_t>(node)];
+  if (id < 0) id = static_cast<std::int32_t>(trie_.literal_count++);
   return id;
 }
 

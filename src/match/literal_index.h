@@ -5,23 +5,19 @@
 // UTF-8; from the others it walks down at most the longest literal. Built once, then read-only.
 #pragma once
 
-#include <bitset>
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
+#include "core/prefilter.h"
 #include "core/utf8.h"
 
 namespace shinsa::match {
 
 class LiteralIndex {
  public:
-  /// Adds a literal and returns its id; the same literal gets the same id. Empty literals are not
-  /// allowed.
-  int add(std::string_view literal);
-
-  int size() const { return static_cast<int>(literal_count_); }
+  /// The trie must outlive it.
+  explicit LiteralIndex(const LiteralTrie& trie) : trie_(trie) {}
 
   /// Calls visit(id, begin, end) for every occurrence, by its begin.
   template <class Visit>
@@ -30,11 +26,11 @@ class LiteralIndex {
     while (at < text.size()) {
       const std::size_t begin = at;
       const char32_t first = utf8::next(text, at);
-      if (first < kBitmap ? !first_[first] : !astral_) continue;
+      if (!may_begin(first)) continue;
       std::size_t position = at;
       int node = edge(0, first);
       while (node > 0) {
-        const int literal = nodes_[static_cast<std::size_t>(node)];
+        const int literal = trie_.node_literal[static_cast<std::size_t>(node)];
         if (literal >= 0) visit(literal, begin, position);
         if (position >= text.size()) break;
         const char32_t next = utf8::next(text, position);
@@ -44,28 +40,49 @@ class LiteralIndex {
   }
 
  private:
-  static constexpr std::size_t kBitmap = 0x10000;
-  struct Edge {
-    std::uint64_t key = 0;  // node << 21 | code point, plus one; 0: free
-    int to = 0;
-  };
+  friend class LiteralTrieBuilder;
+  static constexpr std::size_t kPlane = 0x10000;
 
-  int edge(int node, char32_t code_point) const;
-  int add_edge(int node, char32_t code_point);
-  void grow();
+  // Characters beyond the basic plane are few: they are always looked up.
+  bool may_begin(char32_t c) const {
+    return c >= kPlane || ((trie_.first[c / 64] >> (c % 64)) & 1U) != 0;
+  }
+  int edge(int node, char32_t code_point) const {
+    const std::uint64_t key = key_of(node, code_point);
+    const std::size_t mask = trie_.edges.size() - 1;
+    for (std::size_t slot = slot_of(key, mask);; slot = (slot + 1) & mask) {
+      const LiteralTrie::Edge& entry = trie_.edges[slot];
+      if (entry.key == key) return entry.to;
+      if (entry.key == 0) return 0;
+    }
+  }
   static std::uint64_t key_of(int node, char32_t code_point) {
     return ((static_cast<std::uint64_t>(node) << 21U) | code_point) + 1;
   }
-  std::size_t slot_of(std::uint64_t key) const {
-    return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 32U) & (edges_.size() - 1);
+  static std::size_t slot_of(std::uint64_t key, std::size_t mask) {
+    return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 32U) & mask;
   }
 
-  std::bitset<kBitmap> first_;
-  bool astral_ = false;
-  std::vector<Edge> edges_ = std::vector<Edge>(1024);
-  std::size_t edge_count_ = 0;
-  std::vector<int> nodes_ = {-1};  // literal that ends here, or -1
-  std::size_t literal_count_ = 0;
+  const LiteralTrie& trie_;
+};
+
+/// Makes the trie of a LiteralIndex.
+class LiteralTrieBuilder {
+ public:
+  LiteralTrieBuilder();
+
+  /// Adds a literal and returns its id; the same literal gets the same id. Empty literals are not
+  /// allowed.
+  int add(std::string_view literal);
+
+  LiteralTrie build() && { return std::move(trie_); }
+
+ private:
+  int add_edge(int node, char32_t code_point);
+  void insert(LiteralTrie::Edge edge);
+  void grow();
+
+  LiteralTrie trie_;
 };
 
 }  // namespace shinsa::match

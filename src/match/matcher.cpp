@@ -31,11 +31,11 @@ std::vector<Matcher::Trace> Matcher::trace(const Page& page, TokenSource& tokens
                                            SentenceId id) const {
   const MatchInputs inputs{page, tokens, state_->table.lists, state_->table.expressions};
   auto scratch = state_->table.candidates.make_scratch();
-  const std::vector<Sentence> one = {sentence_of(page, id)};
   std::vector<Trace> traces;
   std::vector<Hit> hits;
-  const auto found = state_->table.candidates.find(text_of(page, id.block), one, scratch);
-  for (int number : found.front()) {
+  std::vector<int> found;
+  state_->table.candidates.find(sentence_text(page, id), scratch, found);
+  for (int number : found) {
     const Slot& slot = state_->table.slots[static_cast<std::size_t>(number)];
     if (slot.owner != Owner::kRule) continue;
     Trace trace{slot.index, slot.pattern, false, 0, static_cast<int>(slot.source->steps.size()), 0};

@@ -1,12 +1,24 @@
 // Numbering the patterns of a pack; see pattern_table.h.
 #include "match/pattern_table.h"
 
+#include <utility>
+
 namespace shinsa::match {
 
-PatternTable::PatternTable(const RuleSet& rule_set) : rules(rule_set), products(rule_set.products) {
+PatternTable::PatternTable(const RuleSet& rule_set)
+    : rules(rule_set),
+      own_anchors(rules.anchors.empty() ? compile_anchors(rules) : CompiledAnchors{}),
+      anchors(rules.anchors.empty() ? own_anchors : rules.anchors),
+      candidates(anchors.patterns),
+      cue_candidates(anchors.cues),
+      products(anchors) {
   for (const WordList& list : rules.lists) lists.emplace_back(list);
+  number_patterns();
+}
+
+void PatternTable::number_patterns() {
   for (std::size_t i = 0; i < rules.rules.size(); ++i) {
-    add({Owner::kRule, static_cast<int>(i)}, rules.rules[i].match, candidates, slots);
+    add({Owner::kRule, static_cast<int>(i)}, rules.rules[i].match, slots);
     prepare(rules.rules[i].except);
   }
   for (std::size_t i = 0; i < rules.disclosures.size(); ++i) {
@@ -15,42 +27,62 @@ PatternTable::PatternTable(const RuleSet& rule_set) : rules(rule_set), products(
     const int full = quotas++;  // all full evidence of the item counts together
     for (const Evidence& evidence : rule.present) {
       slot.quota = evidence.at_least == 1 ? full : 0;
-      add(slot, evidence.match, candidates, slots);
+      add(slot, evidence.match, slots);
       ++slot.evidence;
     }
     slot.better = full;
     for (const Evidence& evidence : rule.partial) {
       slot.quota = evidence.at_least == 1 ? quotas++ : 0;
-      add(slot, evidence.match, candidates, slots);
+      add(slot, evidence.match, slots);
       ++slot.evidence;
     }
     slot.better = 0;
     slot.quota = 0;
-    add(slot, rule.refuted, candidates, slots);
+    add(slot, rule.refuted, slots);
   }
   for (std::size_t i = 0; i < rules.signals.size(); ++i) {
     Slot slot{Owner::kSignal, static_cast<int>(i)};
     slot.quota = quotas++;
-    add(slot, rules.signals[i].match, candidates, slots);
+    add(slot, rules.signals[i].match, slots);
   }
   for (std::size_t i = 0; i < rules.cues.size(); ++i) {
     const Cue& cue = rules.cues[i];
-    add({Owner::kCue, static_cast<int>(i)}, cue.match, cue_candidates, cue_slots);
+    add({Owner::kCue, static_cast<int>(i)}, cue.match, cue_slots);
     prepare(cue.pseudo);
     prepare(cue.terminators);
     prepare(cue.pair);
   }
 }
 
-void PatternTable::add(Slot slot, const std::vector<Pattern>& patterns, Candidates& into,
-                       std::vector<Slot>& table) {
+void PatternTable::add(Slot slot, const std::vector<Pattern>& patterns, std::vector<Slot>& table) {
   for (const Pattern& pattern : patterns) {
     slot.source = &pattern;
-    into.add(pattern);
     table.push_back(slot);
     expressions.add(pattern);
     ++slot.pattern;
   }
+}
+
+CompiledAnchors compile_anchors(const RuleSet& rules) {
+  PrefilterBuilder patterns;
+  PrefilterBuilder cues;
+  // In the order in which number_patterns() numbers them.
+  const auto add = [](const std::vector<Pattern>& added, PrefilterBuilder& builder) {
+    for (const Pattern& pattern : added) builder.add(pattern);
+  };
+  for (const Rule& rule : rules.rules) add(rule.match, patterns);
+  for (const DisclosureRule& rule : rules.disclosures) {
+    for (const Evidence& evidence : rule.present) add(evidence.match, patterns);
+    for (const Evidence& evidence : rule.partial) add(evidence.match, patterns);
+    add(rule.refuted, patterns);
+  }
+  for (const SignalRule& signal : rules.signals) add(signal.match, patterns);
+  for (const Cue& cue : rules.cues) add(cue.match, cues);
+  CompiledAnchors anchors;
+  anchors.patterns = std::move(patterns).build();
+  anchors.cues = std::move(cues).build();
+  ProductIndex::compile(rules.products, anchors);
+  return anchors;
 }
 
 }  // namespace shinsa::match

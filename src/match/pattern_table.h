@@ -28,6 +28,8 @@ struct Slot {
 /// Built once from a RuleSet, which must outlive it; then read-only and shared by threads.
 struct PatternTable {
   const RuleSet& rules;
+  CompiledAnchors own_anchors;     // where the pack has none
+  const CompiledAnchors& anchors;  // the pack's, or our own
   std::vector<WordIndex> lists;
   Expressions expressions;
   Candidates candidates;    // rules, evidence, signals
@@ -38,11 +40,16 @@ struct PatternTable {
   int quotas = 1;  // number of counters
 
   explicit PatternTable(const RuleSet& rule_set);
-  void add(Slot slot, const std::vector<Pattern>& patterns, Candidates& into,
-           std::vector<Slot>& table);
+  PatternTable(const PatternTable&) = delete;
+  PatternTable& operator=(const PatternTable&) = delete;
+  void number_patterns();
+  void add(Slot slot, const std::vector<Pattern>& patterns, std::vector<Slot>& table);
   void prepare(const std::vector<Pattern>& patterns) {
     for (const Pattern& pattern : patterns) expressions.add(pattern);
   }
 };
+
+/// The compiled anchors of all patterns of a pack, numbered as PatternTable numbers them.
+CompiledAnchors compile_anchors(const RuleSet& rules);
 
 }  // namespace shinsa::match

@@ -33,14 +33,18 @@ bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) {
 
 }  // namespace
 
-ProductIndex::ProductIndex(const std::vector<Product>& products) {
+void ProductIndex::compile(const std::vector<Product>& products, CompiledAnchors& anchors) {
+  LiteralTrieBuilder literals;
   for (std::size_t i = 0; i < products.size(); ++i) {
     for (const std::string& variant : products[i].variants) {
-      const auto literal = static_cast<std::size_t>(literals_.add(variant));
-      if (literal >= product_of_literal_.size()) product_of_literal_.resize(literal + 1);
-      product_of_literal_[literal] = static_cast<int>(i);
+      const auto literal = static_cast<std::size_t>(literals.add(variant));
+      if (literal >= anchors.product_of_literal.size()) {
+        anchors.product_of_literal.resize(literal + 1);
+      }
+      anchors.product_of_literal[literal] = static_cast<std::int32_t>(i);
     }
   }
+  anchors.products = std::move(literals).build();
 }
 
 void ProductIndex::find(const Page& page, SentenceId id, std::vector<ProductMatch>& found) const {

@@ -3,6 +3,7 @@
 // …).
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "core/match.h"
@@ -13,14 +14,19 @@ namespace shinsa::match {
 
 class ProductIndex {
  public:
-  explicit ProductIndex(const std::vector<Product>& products);
+  /// The anchors must outlive it.
+  explicit ProductIndex(const CompiledAnchors& anchors)
+      : literals_(anchors.products), product_of_literal_(anchors.product_of_literal) {}
+
+  /// The tables that the constructor takes, into `anchors`.
+  static void compile(const std::vector<Product>& products, CompiledAnchors& anchors);
 
   /// Appends the products named in a sentence, by position.
   void find(const Page& page, SentenceId id, std::vector<ProductMatch>& found) const;
 
  private:
   LiteralIndex literals_;
-  std::vector<int> product_of_literal_;
+  const std::vector<std::int32_t>& product_of_literal_;
 };
 
 }  // namespace shinsa::match

@@ -83,12 +83,13 @@ PageReport analyze_page(const PageInput& input, const Engine& engine, morph::Lat
 
   const Matches matches = engine.matcher.find(page, tokens, engine.eager);
   const Assessments assessments = assertion::assess(page, engine.rules, matches, tokens);
+  const std::vector<WordingMatch> wordings = engine.weigher.find(page);
   const Advertisement advertisement = advert::classify(page, engine.rules, matches, lines);
   DisclosureResult disclosure =
       disclosure::check(page, engine.rules, matches, assessments, advertisement, lines);
 
-  return score::assemble({page, engine.rules, matches, assessments, lines, page_info(input, page),
-                          advertisement, std::move(disclosure)});
+  return score::assemble({page, engine.rules, matches, assessments, wordings, lines,
+                          page_info(input, page), advertisement, std::move(disclosure)});
 }
 
 }  // namespace shinsa::pipeline

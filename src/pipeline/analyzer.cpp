@@ -1,9 +1,6 @@
 // The library's front door: opening the data, and one page at a time. See shinsa/analyzer.h.
 #include "shinsa/analyzer.h"
 
-#include <fstream>
-#include <iterator>
-
 #include "normalize/normalize.h"
 #include "pipeline/analyze_page.h"
 #include "pipeline/engine.h"
@@ -12,32 +9,27 @@
 namespace shinsa {
 namespace {
 
-Result<RuleSet, Errors> open_pack(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) {
-    return Errors{
-        {path, "no rule pack here", "give the directory that holds rules.pack and user.dic", ""}};
-  }
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  Result<RuleSet> rules = rules::parse(bytes);
-  if (rules) return std::move(rules).value();
-  Error error = rules.error();
-  error.place = path;
-  return Errors{error};
-}
-
 Result<RuleSet, Errors> open_rules(const AnalyzerOptions& options) {
-  Result<RuleSet, Errors> opened = open_pack(options.data_dir + "/rules.pack");
-  if (!opened) return opened;
+  // Further rules, or fewer, change the numbering of the patterns: what was compiled of their
+  // anchors is then made anew, from the anchors themselves.
+  const bool as_compiled = options.default_rules && options.rule_dirs.empty();
+  const bool whole = options.examples || !as_compiled;
+  Result<RuleSet> opened =
+      rules::read_pack(options.data_dir + "/rules.pack",
+                       whole ? rules::PackPart::kWhole : rules::PackPart::kJudging);
+  if (!opened) return Errors{opened.error()};
   RuleSet rules = std::move(opened).value();
+  if (!as_compiled) rules.anchors = {};
   if (!options.default_rules) {
     rules.rules.clear();
     rules.disclosures.clear();
+    rules.wording = {};
   }
   if (!options.rule_dirs.empty()) {
-    opened = rules::add_rules(std::move(rules), options.rule_dirs, normalize::fold);
-    if (!opened) return opened;
-    rules = std::move(opened).value();
+    Result<RuleSet, Errors> added =
+        rules::add_rules(std::move(rules), options.rule_dirs, normalize::fold);
+    if (!added) return added;
+    rules = std::move(added).value();
   }
   if (rules.rules.empty() && rules.disclosures.empty()) {
     return Errors{

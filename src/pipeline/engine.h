@@ -6,14 +6,16 @@
 #include "morph/tokenizer.h"
 #include "shinsa/analyzer.h"
 #include "shinsa/result.h"
+#include "wording/weigher.h"
 
 namespace shinsa {
 
-/// Immutable. The matcher views the rules, so an engine stays where it was made.
+/// Immutable. The matcher and the weigher view the rules, so an engine stays where it was made.
 struct Analyzer::Data {
   Data(RuleSet rule_set, morph::Tokenizer words, bool try_everything)
       : rules(std::move(rule_set)),
         matcher(rules),
+        weigher(rules),
         tokenizer(std::move(words)),
         eager(try_everything) {}
   Data(const Data&) = delete;
@@ -21,6 +23,7 @@ struct Analyzer::Data {
 
   const RuleSet rules;
   const match::Matcher matcher;
+  const wording::Weigher weigher;
   const morph::Tokenizer tokenizer;
   const bool eager;
 };

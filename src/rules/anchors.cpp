@@ -95,24 +95,28 @@ std::optional<AnchorGroup> group_of_lists(const std::vector<int>& indices,
   return any_of_parts(entries, literals_of_entry);
 }
 
-std::vector<AnchorGroup> groups_of_step(const Step& step, const std::vector<WordList>& lists) {
-  std::vector<AnchorGroup> groups;
-  if (step.gap > 0 || step.optional) return groups;
+// The best of the conditions on one place: that whose shortest literal is longest.
+std::optional<AnchorGroup> group_of_step(const Step& step, const std::vector<WordList>& lists) {
+  if (step.gap > 0 || step.optional) return std::nullopt;
   const TokenTest& test = step.test;
-  if (!test.surface.empty()) groups.push_back(test.surface);
-  if (auto group = any_of_parts(test.lemma, stems_of)) groups.push_back(std::move(*group));
-  if (auto group = group_of_lists(test.lists, lists)) groups.push_back(std::move(*group));
-  if (test.number && !test.number->units.empty()) groups.push_back(test.number->units);
-  return groups;
+  std::optional<AnchorGroup> best;
+  const auto offer = [&best](std::optional<AnchorGroup> group) {
+    if (!group || group->empty()) return;
+    if (!best || shortest(*best) < shortest(*group)) best = std::move(group);
+  };
+  offer(test.surface);
+  offer(any_of_parts(test.lemma, stems_of));
+  offer(group_of_lists(test.lists, lists));
+  if (test.number) offer(test.number->units);
+  return best;
 }
 
-std::vector<AnchorGroup> groups_of_steps(const std::vector<Step>& steps,
-                                         const std::vector<WordList>& lists) {
-  std::vector<AnchorGroup> groups;
+AnchorWay way_of_steps(const std::vector<Step>& steps, const std::vector<WordList>& lists) {
+  AnchorWay way;
   for (const Step& step : steps) {
-    for (AnchorGroup& group : groups_of_step(step, lists)) groups.push_back(std::move(group));
+    if (auto group = group_of_step(step, lists)) way.push_back(std::move(*group));
   }
-  return groups;
+  return way;
 }
 
 // A context holds if one of its texts or one of its sequences does: one group made of the best of
@@ -122,14 +126,29 @@ std::optional<AnchorGroup> group_of_context(const Context& context,
   if (context.negated || context.place == Context::Place::kUnder) return std::nullopt;
   AnchorGroup all = context.texts;
   for (const std::vector<Step>& steps : context.steps) {
-    const std::vector<AnchorGroup> groups = groups_of_steps(steps, lists);
-    if (groups.empty()) return std::nullopt;
-    add(all, *std::max_element(groups.begin(), groups.end(), [](const auto& a, const auto& b) {
+    const AnchorWay way = way_of_steps(steps, lists);
+    if (way.empty()) return std::nullopt;
+    add(all, *std::max_element(way.begin(), way.end(), [](const auto& a, const auto& b) {
           return shortest(a) < shortest(b);
         }));
   }
   if (all.empty()) return std::nullopt;
   return all;
+}
+
+// Weak groups turn away few sentences; they stay only where nothing else is known.
+void drop_weak(Anchors& anchors) {
+  const auto is_weak_way = [](const AnchorWay& way) {
+    return std::all_of(way.begin(), way.end(), is_weak_group);
+  };
+  const auto is_strong = [](const AnchorGroup& group) { return !is_weak_group(group); };
+  if (std::any_of(anchors.anywhere.begin(), anchors.anywhere.end(), is_strong)) {
+    std::erase_if(anchors.anywhere, is_weak_group);
+    if (std::any_of(anchors.ways.begin(), anchors.ways.end(), is_weak_way)) anchors.ways.clear();
+  }
+  for (AnchorWay& way : anchors.ways) {
+    if (!is_weak_way(way)) std::erase_if(way, is_weak_group);
+  }
 }
 
 void sort_unique(AnchorGroup& group) {
@@ -172,25 +191,22 @@ AnchorGroup literals_of_entry(std::string_view entry) {
   return best;
 }
 
-std::vector<AnchorGroup> anchors_of(const Pattern& pattern, const std::vector<WordList>& lists,
-                                    const std::vector<AnchorGroup>& given) {
-  std::vector<AnchorGroup> groups = given;
+Anchors anchors_of(const Pattern& pattern, const std::vector<WordList>& lists, Anchors given) {
+  Anchors anchors = std::move(given);
   if (pattern.kind == Pattern::Kind::kText && !pattern.texts.empty()) {
-    groups.push_back(pattern.texts);
+    anchors.ways.push_back({pattern.texts});
   }
-  for (AnchorGroup& group : groups_of_steps(pattern.steps, lists)) {
-    groups.push_back(std::move(group));
+  if (AnchorWay way = way_of_steps(pattern.steps, lists); !way.empty()) {
+    anchors.ways.push_back(std::move(way));
   }
   for (const Context& context : pattern.contexts) {
-    if (auto group = group_of_context(context, lists)) groups.push_back(std::move(*group));
+    if (auto group = group_of_context(context, lists))
+      anchors.anywhere.push_back(std::move(*group));
   }
-  for (AnchorGroup& group : groups) sort_unique(group);
-  if (!std::all_of(groups.begin(), groups.end(), is_weak_group)) {
-    std::erase_if(groups, is_weak_group);
-  }
-  std::sort(groups.begin(), groups.end());
-  groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
-  return groups;
+  drop_weak(anchors);
+  for (AnchorWay& way : anchors.ways) std::for_each(way.begin(), way.end(), sort_unique);
+  std::for_each(anchors.anywhere.begin(), anchors.anywhere.end(), sort_unique);
+  return anchors;
 }
 
 }  // namespace shinsa::rules

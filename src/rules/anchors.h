@@ -15,8 +15,8 @@
 
 namespace shinsa::rules {
 
-/// Literals of which a sentence must hold one.
-using AnchorGroup = std::vector<std::string>;
+using AnchorGroup = Anchors::Group;
+using AnchorWay = Anchors::Way;
 
 /// Literals of which every inflected form of the lemma holds one (治る: 治). Empty: none is sure.
 AnchorGroup stems_of(std::string_view lemma);
@@ -24,9 +24,8 @@ AnchorGroup stems_of(std::string_view lemma);
 /// The same for a list entry, whose words are lemmas or surfaces.
 AnchorGroup literals_of_entry(std::string_view entry);
 
-/// All groups of a pattern, sorted; weak ones (a single kana) only where there is no better.
-/// `given` are the groups of a regular expression, which this function does not read.
-std::vector<AnchorGroup> anchors_of(const Pattern& pattern, const std::vector<WordList>& lists,
-                                    const std::vector<AnchorGroup>& given = {});
+/// All that is sure of a pattern; weak groups (a single kana) only where there is no better.
+/// `given` is what is known of a regular expression, which this function does not read.
+Anchors anchors_of(const Pattern& pattern, const std::vector<WordList>& lists, Anchors given = {});
 
 }  // namespace shinsa::rules

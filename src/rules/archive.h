@@ -10,6 +10,7 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -36,6 +37,10 @@ class Writer {
     number(value < kLongLength ? value : kLongLength, 1);
     if (value >= kLongLength) number(value, 4);
     return value;
+  }
+  /// Writes plain bytes without a length.
+  void raw(const void* bytes, std::size_t size) {
+    out_.append(static_cast<const char*>(bytes), size);
   }
   void fail() {}
   bool ok() const { return true; }
@@ -77,6 +82,12 @@ class Reader {
     fail();
     return 0;
   }
+  void raw(void* bytes, std::size_t size) {
+    if (size > rest_.size()) return fail();
+    if (size > 0) std::memcpy(bytes, rest_.data(), size);
+    rest_.remove_prefix(size);
+  }
+  std::size_t left() const { return rest_.size(); }
   void fail() {
     ok_ = false;
     rest_ = {};
@@ -128,6 +139,31 @@ void pass(Archive& archive, Passed<Archive, double>& value) {
     archive.number(std::bit_cast<std::uint64_t>(value), 8);
   } else {
     value = std::bit_cast<double>(archive.number(8));
+  }
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, float>& value) {
+  if constexpr (Archive::kWrites) {
+    archive.number(std::bit_cast<std::uint32_t>(value), 4);
+  } else {
+    value = std::bit_cast<float>(static_cast<std::uint32_t>(archive.number(4)));
+  }
+}
+
+/// An array of plain values, copied as it stands in memory.
+template <class Archive, class T>
+void pass_raw(Archive& archive, T& values) {
+  using Value = typename T::value_type;
+  static_assert(std::is_trivially_copyable_v<Value>);
+  if constexpr (Archive::kWrites) {
+    archive.number(values.size(), 4);
+    archive.raw(values.data(), values.size() * sizeof(Value));
+  } else {
+    const auto size = static_cast<std::size_t>(archive.number(4));
+    if (size > archive.left() / sizeof(Value)) return archive.fail();
+    values.resize(size);
+    archive.raw(values.data(), size * sizeof(Value));
   }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -41,9 +42,7 @@ inline std::uint64_t check_sum(std::string_view bytes) {
   while (!bytes.empty()) {
     std::uint64_t word = 0;
     const std::size_t size = bytes.size() < 8 ? bytes.size() : 8;
-    for (std::size_t i = 0; i < size; ++i) {
-      word |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
-    }
+    std::memcpy(&word, bytes.data(), size);
     sum = (sum ^ word) * Digest::kPrime;
     sum ^= sum >> 32U;  // lets the high bits of a word reach the low ones of the sum
     bytes.remove_prefix(size);

@@ -9,6 +9,7 @@
 #include "rules/documents.h"
 #include "rules/rules.h"
 #include "rules/tables.h"
+#include "rules/wording_tables.h"
 
 namespace shinsa::rules {
 namespace {
@@ -57,6 +58,7 @@ class Loader {
     load_terms(dictionaries);
     load_pack_file(rules, true);
     load_documents(rules);
+    load_wording(dictionaries);
     if (phrase_ids_.empty()) {
       load_.errors.push_back({rules + "/phrases", "there is no rule", "add one", ""});
     }
@@ -90,6 +92,7 @@ class Loader {
       rules_.disclosures.push_back(std::move(disclosure.rule));
     }
     rules_.lists = std::move(load_.lists);
+    rules_.anchors = {};  // of the rules as they were
     rules_.default_actions = load_.actions;
     rules_.pack.digest = digest_.text();
     return std::move(rules_);
@@ -128,6 +131,17 @@ class Loader {
       if (auto file = read(directory, "terms/" + stem + ".tsv")) {
         add_list(read_word_list(*file, stem, load_), file->path());
       }
+    }
+  }
+
+  // A pack without weights judges by its patterns alone.
+  void load_wording(const std::string& dictionaries) {
+    if (!directory_exists(dictionaries + "/wording")) return;
+    if (auto file = read(dictionaries, "wording/grams.tsv")) {
+      read_grams(*file, load_, rules_.wording);
+    }
+    if (auto file = read(dictionaries, "wording/rules.tsv")) {
+      read_rule_pulls(*file, load_, rules_.wording);
     }
   }
 

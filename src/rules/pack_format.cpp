@@ -1,10 +1,13 @@
 // RuleSet ↔ the compiled pack; see rules.h.
 //
-// The pack is "SHINSA-PACK\n", the version of the format (4 bytes), a check sum of the rest (8
-// bytes), and the rules. A change to any noun below is a change of format: raise kFormat. Each
-// struct is described once, by one pass() for both directions.
+// The pack is "SHINSA-PACK\n", the version of the format (4 bytes), the length of the part that a
+// scan needs, its check sum and that of the annex (8 bytes each), the part, and the annex. A change
+// to any noun below is a change of format: raise kFormat. Each struct is described once, by one
+// pass() for both directions; plain arrays are copied as they are, so a pack is made on the kind of
+// machine that reads it.
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <optional>
 #include <utility>
 
@@ -16,8 +19,8 @@ namespace shinsa::rules {
 namespace {
 
 constexpr std::string_view kMagic = "SHINSA-PACK\n";
-constexpr std::uint32_t kFormat = 1;
-constexpr std::size_t kHeader = 12 + 4 + 8;
+constexpr std::uint32_t kFormat = 2;
+constexpr std::size_t kHeader = 12 + 4 + 3 * 8;
 constexpr int kMaxDepth = 8;  // of `not` in `not`
 
 template <class Archive, class T>
@@ -72,6 +75,12 @@ void pass(Archive& archive, Passed<Archive, Context>& context) {
 }
 
 template <class Archive>
+void pass(Archive& archive, Passed<Archive, Anchors>& anchors) {
+  pass(archive, anchors.ways);
+  pass(archive, anchors.anywhere);
+}
+
+template <class Archive>
 void pass(Archive& archive, Passed<Archive, Pattern>& pattern) {
   pass_enum(archive, pattern.kind, 3);
   pass(archive, pattern.texts);
@@ -79,7 +88,6 @@ void pass(Archive& archive, Passed<Archive, Pattern>& pattern) {
   pass(archive, pattern.regex);
   pass(archive, pattern.steps);
   pass(archive, pattern.contexts);
-  pass(archive, pattern.anchors);
 }
 
 template <class Archive>
@@ -122,9 +130,6 @@ void pass(Archive& archive, Passed<Archive, Rule>& rule) {
   pass_actions(archive, rule.actions);
   pass(archive, rule.supersedes);
   pass(archive, rule.renamed_from);
-  pass(archive, rule.violations);
-  pass(archive, rule.ok);
-  pass(archive, rule.todo);
 }
 
 template <class Archive>
@@ -137,8 +142,6 @@ void pass(Archive& archive, Passed<Archive, Cue>& cue) {
   pass(archive, cue.terminators);
   pass(archive, cue.pseudo);
   pass(archive, cue.pair);
-  pass(archive, cue.applies);
-  pass(archive, cue.ok);
 }
 
 template <class Archive>
@@ -163,9 +166,6 @@ void pass(Archive& archive, Passed<Archive, DisclosureRule>& rule) {
   pass(archive, rule.partial);
   pass(archive, rule.refuted);
   pass(archive, rule.refuted_reason);
-  pass(archive, rule.present_examples);
-  pass(archive, rule.partial_examples);
-  pass(archive, rule.missing_examples);
 }
 
 template <class Archive>
@@ -175,8 +175,6 @@ void pass(Archive& archive, Passed<Archive, SignalRule>& signal) {
   pass(archive, signal.weight);
   pass_bits<Archive, kBlockKindCount>(archive, signal.where);
   pass(archive, signal.match);
-  pass(archive, signal.yes);
-  pass(archive, signal.no);
 }
 
 template <class Archive>
@@ -240,6 +238,94 @@ void pass(Archive& archive, Passed<Archive, ScoreTable>& score) {
 }
 
 template <class Archive>
+void pass(Archive& archive, Passed<Archive, WordingTable>& table) {
+  pass(archive, table.bias);
+  pass(archive, table.report_at);
+  pass(archive, table.certain_at);
+  pass_raw(archive, table.keys);
+  pass_raw(archive, table.pulls);
+  pass_raw(archive, table.squares);
+  pass(archive, table.rules);
+  pass_raw(archive, table.rule_bias);
+  pass_raw(archive, table.rule_pulls);
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, LiteralTrie>& trie) {
+  pass_raw(archive, trie.first);
+  pass_raw(archive, trie.edges);
+  pass_raw(archive, trie.node_literal);
+  pass_number(archive, trie.edge_count, 4);
+  pass_number(archive, trie.literal_count, 4);
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, Prefilter>& prefilter) {
+  pass(archive, prefilter.literals);
+  pass_raw(archive, prefilter.uses_begin);
+  pass_raw(archive, prefilter.uses);
+  pass_raw(archive, prefilter.ways);
+  pass_raw(archive, prefilter.always);
+  pass(archive, prefilter.patterns);
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, CompiledAnchors>& anchors) {
+  pass(archive, anchors.patterns);
+  pass(archive, anchors.cues);
+  pass(archive, anchors.products);
+  pass_raw(archive, anchors.product_of_literal);
+}
+
+/// Calls visit on every pattern of the pack.
+template <class Rules, class Visit>
+void each_pattern(Rules& rules, Visit visit) {
+  const auto each = [&visit](auto& patterns) {
+    std::for_each(patterns.begin(), patterns.end(), visit);
+  };
+  for (auto& rule : rules.rules) {
+    each(rule.match);
+    each(rule.except);
+  }
+  for (auto& cue : rules.cues) {
+    each(cue.match);
+    each(cue.terminators);
+    each(cue.pseudo);
+    each(cue.pair);
+  }
+  for (auto& rule : rules.disclosures) {
+    for (auto& evidence : rule.present) each(evidence.match);
+    for (auto& evidence : rule.partial) each(evidence.match);
+    each(rule.refuted);
+  }
+  for (auto& signal : rules.signals) each(signal.match);
+}
+
+/// What only explanations, examples and further rules need; a scan leaves it unread.
+template <class Archive>
+void pass_annex(Archive& archive, Passed<Archive, RuleSet>& rules) {
+  each_pattern(rules, [&archive](auto& pattern) { pass(archive, pattern.anchors); });
+  for (auto& rule : rules.rules) {
+    pass(archive, rule.violations);
+    pass(archive, rule.ok);
+    pass(archive, rule.todo);
+  }
+  for (auto& cue : rules.cues) {
+    pass(archive, cue.applies);
+    pass(archive, cue.ok);
+  }
+  for (auto& rule : rules.disclosures) {
+    pass(archive, rule.present_examples);
+    pass(archive, rule.partial_examples);
+    pass(archive, rule.missing_examples);
+  }
+  for (auto& signal : rules.signals) {
+    pass(archive, signal.yes);
+    pass(archive, signal.no);
+  }
+}
+
+template <class Archive>
 void pass(Archive& archive, Passed<Archive, RuleSet>& rules) {
   pass(archive, rules.pack);
   pass(archive, rules.score);
@@ -249,6 +335,8 @@ void pass(Archive& archive, Passed<Archive, RuleSet>& rules) {
   pass(archive, rules.disclosures);
   pass(archive, rules.signals);
   pass(archive, rules.products);
+  pass(archive, rules.wording);
+  pass(archive, rules.anchors);
   pass_actions(archive, rules.default_actions);
 }
 
@@ -319,6 +407,73 @@ bool all_lists_exist(const RuleSet& rules) {
          });
 }
 
+bool holds_together(const WordingTable& table) {
+  return table.pulls.size() == table.keys.size() && table.squares.size() == table.keys.size() &&
+         table.rule_bias.size() == table.rules.size() &&
+         std::is_sorted(table.keys.begin(), table.keys.end()) &&
+         std::all_of(table.rule_pulls.begin(), table.rule_pulls.end(), [&](const RulePull& pull) {
+           return pull.gram < table.keys.size() && pull.rule < table.rules.size();
+         });
+}
+
+bool holds_together(const LiteralTrie& trie, std::size_t literals) {
+  const std::size_t nodes = trie.node_literal.size();
+  const bool is_sized = trie.first.size() == 1024 && std::has_single_bit(trie.edges.size()) &&
+                        trie.edge_count < trie.edges.size() && nodes > 0;
+  const auto free = [](const LiteralTrie::Edge& edge) { return edge.key == 0; };
+  return is_sized && std::any_of(trie.edges.begin(), trie.edges.end(), free) &&
+         std::all_of(trie.edges.begin(), trie.edges.end(),
+                     [nodes](const LiteralTrie::Edge& edge) {
+                       return edge.to >= 0 && static_cast<std::size_t>(edge.to) < nodes;
+                     }) &&
+         std::all_of(trie.node_literal.begin(), trie.node_literal.end(),
+                     [literals](std::int32_t literal) {
+                       return literal < static_cast<std::int64_t>(literals);
+                     });
+}
+
+bool holds_together(const Prefilter& prefilter, std::size_t patterns) {
+  const std::vector<std::uint32_t>& begins = prefilter.uses_begin;
+  const auto exists = [patterns](std::int32_t pattern) {
+    return pattern >= 0 && static_cast<std::size_t>(pattern) < patterns;
+  };
+  return prefilter.patterns >= 0 && static_cast<std::size_t>(prefilter.patterns) == patterns &&
+         !begins.empty() && std::is_sorted(begins.begin(), begins.end()) &&
+         begins.back() == prefilter.uses.size() &&
+         holds_together(prefilter.literals, begins.size() - 1) &&
+         std::all_of(prefilter.uses.begin(), prefilter.uses.end(),
+                     [&](const Prefilter::Use& use) {
+                       return use.way < prefilter.ways.size() &&
+                              (use.is_in_order != 0 || use.position < 32);
+                     }) &&
+         std::all_of(prefilter.ways.begin(), prefilter.ways.end(),
+                     [&](const Prefilter::Way& way) { return exists(way.pattern); }) &&
+         std::all_of(prefilter.always.begin(), prefilter.always.end(), exists);
+}
+
+/// Compiled anchors index the patterns that the matcher numbers: all but those that it only tries
+/// around a match.
+bool anchors_hold_together(const RuleSet& rules) {
+  const CompiledAnchors& anchors = rules.anchors;
+  if (anchors.empty()) return true;
+  std::size_t patterns = 0;
+  for (const Rule& rule : rules.rules) patterns += rule.match.size();
+  for (const DisclosureRule& rule : rules.disclosures) {
+    for (const Evidence& evidence : rule.present) patterns += evidence.match.size();
+    for (const Evidence& evidence : rule.partial) patterns += evidence.match.size();
+    patterns += rule.refuted.size();
+  }
+  for (const SignalRule& signal : rules.signals) patterns += signal.match.size();
+  std::size_t cues = 0;
+  for (const Cue& cue : rules.cues) cues += cue.match.size();
+  const auto& owners = anchors.product_of_literal;
+  return holds_together(anchors.patterns, patterns) && holds_together(anchors.cues, cues) &&
+         holds_together(anchors.products, owners.size()) &&
+         std::all_of(owners.begin(), owners.end(), [&](std::int32_t product) {
+           return product >= 0 && static_cast<std::size_t>(product) < rules.products.size();
+         });
+}
+
 Error damaged(std::string what) {
   return {"rule pack", std::move(what), "compile it again with this version of shinsa", ""};
 }
@@ -328,14 +483,19 @@ Error damaged(std::string what) {
 std::string serialize(const RuleSet& rules) {
   Writer body;
   pass(body, rules);
-  const std::string bytes = std::move(body).take();
+  Writer annex;
+  pass_annex(annex, rules);
+  const std::string judging = std::move(body).take();
+  const std::string rest = std::move(annex).take();
   Writer header;
   header.number(kFormat, 4);
-  header.number(check_sum(bytes), 8);
-  return std::string(kMagic) + std::move(header).take() + bytes;
+  header.number(judging.size(), 8);
+  header.number(check_sum(judging), 8);
+  header.number(check_sum(rest), 8);
+  return std::string(kMagic) + std::move(header).take() + judging + rest;
 }
 
-Result<RuleSet> parse(std::string_view pack) {
+Result<RuleSet> parse(std::string_view pack, PackPart part) {
   if (!pack.starts_with(kMagic) || pack.size() < kHeader) {
     return damaged("this is not a compiled rule pack");
   }
@@ -345,14 +505,26 @@ Result<RuleSet> parse(std::string_view pack) {
     return damaged("the pack has format " + std::to_string(format) + ", not " +
                    std::to_string(kFormat));
   }
-  const std::uint64_t expected = header.number(8);
+  const std::uint64_t size = header.number(8);
+  const std::uint64_t judging_sum = header.number(8);
+  const std::uint64_t annex_sum = header.number(8);
   const std::string_view bytes = pack.substr(kHeader);
-  if (check_sum(bytes) != expected)
+  const std::string_view judging = bytes.substr(0, std::min<std::uint64_t>(size, bytes.size()));
+  const std::string_view annex = bytes.substr(judging.size());
+  const bool whole = part == PackPart::kWhole;
+  if (size > bytes.size() || check_sum(judging) != judging_sum ||
+      (whole && check_sum(annex) != annex_sum)) {
     return damaged("the pack is damaged: its check sum does not fit");
-  Reader reader(bytes);
+  }
+  Reader reader(judging);
+  Reader annex_reader(annex);
   RuleSet rules;
   pass(reader, rules);
-  if (!reader.ok() || !reader.at_end() || !all_lists_exist(rules)) {
+  if (whole) pass_annex(annex_reader, rules);
+  const bool is_read =
+      reader.ok() && reader.at_end() && (!whole || (annex_reader.ok() && annex_reader.at_end()));
+  if (!is_read || !all_lists_exist(rules) || !holds_together(rules.wording) ||
+      !anchors_hold_together(rules)) {
     return damaged("the pack is damaged: its contents do not hold together");
   }
   return rules;

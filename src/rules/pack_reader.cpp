@@ -13,8 +13,9 @@ namespace {
 constexpr double kMaxPoints = 10000;
 constexpr std::size_t kClasses = 4;  // of AdvertisementClass
 
-constexpr std::array<std::string_view, 5> kPackKeys = {"version", "law_as_of", "sources", "assert",
-                                                       "score"};
+constexpr std::array<std::string_view, 6> kPackKeys = {"version", "law_as_of", "sources",
+                                                       "assert",  "score",     "wording"};
+constexpr std::array<std::string_view, 2> kWordingKeys = {"report_at", "certain_at"};
 constexpr std::array<std::string_view, 3> kSourceKeys = {"name", "edition", "url"};
 constexpr std::array<std::string_view, 4> kScoreKeys = {"scale", "category_caps",
                                                         "advertisement_factors", "grade_limits"};
@@ -74,6 +75,12 @@ void read_score(Document& document, const YamlNode& node, ScoreTable& score) {
   }
 }
 
+void read_wording(Document& document, const YamlNode& node, WordingTable& table) {
+  const Fields fields(document, node, "\"wording\"", kWordingKeys);
+  table.report_at = static_cast<float>(fields.number("report_at", -kMaxPoints, kMaxPoints));
+  table.certain_at = static_cast<float>(fields.number("certain_at", -kMaxPoints, kMaxPoints));
+}
+
 void read_law_date(Document& document, const YamlNode& node, PackInfo& pack) {
   pack.law_as_of = read_text(document, node, "law_as_of");
   if (pack.law_as_of.empty() || is_date(pack.law_as_of)) return;
@@ -97,6 +104,7 @@ void read_pack(Document& document, const YamlNode& root, bool whole, RuleSet& ru
     load.actions = read_actions(document, *node, load.actions, true);
   }
   if (const YamlNode* node = get("score")) read_score(document, *node, rules.score);
+  if (const YamlNode* node = fields.find("wording")) read_wording(document, *node, rules.wording);
   load.sources = rules.pack.sources;
 }
 

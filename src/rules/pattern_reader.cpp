@@ -89,26 +89,26 @@ void refuse(const Fields& fields, std::string_view key, std::string_view wanted)
                           "leave it out");
 }
 
-std::vector<AnchorGroup> read_regex(const Fields& fields, Pattern& pattern) {
+Anchors read_regex(const Fields& fields, Pattern& pattern) {
   Document& document = fields.document();
   const YamlNode& node = *fields.find("regex");
   pattern.kind = Pattern::Kind::kRegex;
   pattern.regex = read_text(document, node, "regex");
-  std::vector<AnchorGroup> groups;
-  if (pattern.regex.empty()) return groups;
+  Anchors anchors;
+  if (pattern.regex.empty()) return anchors;
   if (auto problem = check_regex(pattern.regex, document.load().fold)) {
     document.error_in(node, problem->part, std::move(problem->what), std::move(problem->mend));
   } else {
-    groups = anchors_of_regex(pattern.regex);
+    anchors.ways = anchors_of_regex(pattern.regex);
   }
   if (const YamlNode* anchor = fields.find("anchor")) {
-    groups.push_back(read_folded(document, *anchor, "anchor"));
+    anchors.anywhere.push_back(read_folded(document, *anchor, "anchor"));
   }
-  return groups;
+  return anchors;
 }
 
 // Reads text, regex or tokens; returns the anchors of a regular expression.
-std::vector<AnchorGroup> read_body(const Fields& fields, Pattern& pattern) {
+Anchors read_body(const Fields& fields, Pattern& pattern) {
   Document& document = fields.document();
   if (const YamlNode* text = fields.find("text")) {
     pattern.kind = Pattern::Kind::kText;
@@ -135,14 +135,14 @@ Pattern read_pattern(Document& document, const YamlNode& node, AnchorNeed need) 
   }
   refuse(fields, "words", "text");
   refuse(fields, "anchor", "regex");
-  const std::vector<AnchorGroup> regex_groups = read_body(fields, pattern);
+  Anchors of_regex = read_body(fields, pattern);
   for (const ContextKey& key : kContexts) {
     if (!given(key.key)) continue;
     pattern.contexts.push_back(read_context(document, *fields.find(key.key), key));
   }
   const bool eager = fields.flag("eager");
   if (document.error_count() != errors_before) return pattern;
-  pattern.anchors = anchors_of(pattern, document.load().lists, regex_groups);
+  pattern.anchors = anchors_of(pattern, document.load().lists, std::move(of_regex));
   if (pattern.anchors.empty() && need == AnchorNeed::kNeeded && !eager) {
     document.error(node, "no literal is sure to stand in every match of this pattern",
                    "add a step with surface, lemma or list (for a regex: \"anchor:\"), or say "

@@ -16,7 +16,8 @@ namespace {
 
 using Fold = std::function<std::string(std::string_view)>;
 
-constexpr std::size_t kMaxStrings = 16;  // texts that an exact part may stand for
+constexpr std::size_t kMaxStrings = 64;  // texts that an exact part may stand for
+constexpr std::size_t kMaxClass = 8;     // characters of a class that is read as alternatives
 constexpr std::size_t kMinCharacters = 2;
 
 // Behind the escape that begins at `at`: \d, \pN, \p{Greek}, \x{3042}, \(.
@@ -66,13 +67,19 @@ std::optional<RegexProblem> check_literals(std::string_view regex, const Fold& f
 struct Facts {
   bool exact = false;                // it matches `strings` and nothing else
   std::vector<std::string> strings;  // if exact
-  std::vector<AnchorGroup> groups;   // of each, any match holds one
+  AnchorWay groups;                  // of each, any match holds one, in this order
 };
 
+// Two characters, or a kanji: kana, digits and marks stand in nearly every sentence.
+bool is_telling(const std::string& text) {
+  if (text.empty()) return false;
+  std::size_t at = 0;
+  const char32_t first = utf8::next(text, at);
+  return utf8::count(text) >= kMinCharacters || (first >= 0x4E00 && first <= 0x9FFF);
+}
+
 bool is_useful(const AnchorGroup& group) {
-  return !group.empty() && std::all_of(group.begin(), group.end(), [](const std::string& text) {
-    return utf8::count(text) >= kMinCharacters;
-  });
+  return !group.empty() && std::all_of(group.begin(), group.end(), is_telling);
 }
 
 std::size_t shortest(const AnchorGroup& group) {
@@ -82,7 +89,7 @@ std::size_t shortest(const AnchorGroup& group) {
 }
 
 // The groups of a part that must be there, exact or not.
-std::vector<AnchorGroup> required(const Facts& facts) {
+AnchorWay required(const Facts& facts) {
   if (!facts.exact) return facts.groups;
   if (is_useful(facts.strings)) return {facts.strings};
   return {};
@@ -98,7 +105,6 @@ class Sequence {
       return;
     }
     if (run_.size() * part.strings.size() > kMaxStrings) flush();
-    if (run_.size() * part.strings.size() > kMaxStrings) return;
     std::vector<std::string> joined;
     for (const std::string& left : run_) {
       for (const std::string& right : part.strings) joined.push_back(left + right);
@@ -129,10 +135,16 @@ class RegexReader {
  public:
   explicit RegexReader(std::string_view regex) : regex_(regex) {}
 
-  std::vector<AnchorGroup> read() {
-    const Facts facts = alternatives();
-    if (failed_ || at_ != regex_.size()) return {};
-    return required(facts);
+  // One way for each alternative of the whole expression.
+  std::vector<AnchorWay> read() {
+    std::vector<AnchorWay> ways;
+    do {
+      ways.push_back(required(sequence()));
+    } while (!at_end() && regex_[at_++] == '|');
+    const bool understood = !failed_ && at_ == regex_.size();
+    const auto is_empty = [](const AnchorWay& way) { return way.empty(); };
+    if (!understood || std::any_of(ways.begin(), ways.end(), is_empty)) return {};
+    return ways;
   }
 
  private:
@@ -155,7 +167,7 @@ class RegexReader {
     for (const Facts& branch : branches) {
       all.exact = all.exact && branch.exact;
       all.strings.insert(all.strings.end(), branch.strings.begin(), branch.strings.end());
-      const std::vector<AnchorGroup> groups = required(branch);
+      const AnchorWay groups = required(branch);
       const auto best = std::max_element(
           groups.begin(), groups.end(), [](auto& a, auto& b) { return shortest(a) < shortest(b); });
       every_branch = every_branch && best != groups.end();
@@ -228,9 +240,10 @@ class RegexReader {
     return inner;
   }
 
-  // Only passes over it: [^]a], [[:alpha:]-], [\]].
+  // A few plain characters are alternatives ([がの]); any other class is only passed over: [^]a],
+  // [[:alpha:]-], [\]].
   Facts character_class() {
-    ++at_;
+    const std::size_t begin = ++at_;
     if (!at_end() && regex_[at_] == '^') ++at_;
     bool first = true;
     while (!at_end() && (first || regex_[at_] != ']')) {
@@ -243,8 +256,17 @@ class RegexReader {
         at_ = regex_[at_] == '\\' ? end_of_escape(regex_, at_) : at_ + 1;
       }
     }
+    const std::string_view content = regex_.substr(std::min(begin, regex_.size()), at_ - begin);
     ++at_;
-    return {};
+    if (content.find_first_of("^-[]\\") != std::string_view::npos) return {};
+    Facts facts{true, {}, {}};
+    for (std::size_t i = 0; i < content.size();) {
+      const std::size_t start = i;
+      utf8::next(content, i);
+      facts.strings.emplace_back(content.substr(start, i - start));
+    }
+    if (facts.strings.empty() || facts.strings.size() > kMaxClass) return {};
+    return facts;
   }
 
   Facts repeated(Facts part) {
@@ -306,7 +328,7 @@ std::optional<RegexProblem> check_regex(const std::string& regex, const Fold& fo
   return check_literals(regex, fold);
 }
 
-std::vector<AnchorGroup> anchors_of_regex(std::string_view regex) {
+std::vector<AnchorWay> anchors_of_regex(std::string_view regex) {
   return RegexReader(regex).read();
 }
 

@@ -25,8 +25,9 @@ struct RegexProblem {
 std::optional<RegexProblem> check_regex(const std::string& regex,
                                         const std::function<std::string(std::string_view)>& fold);
 
-/// Groups of literals of two or more characters of which every match holds one each; none where the
-/// expression is not understood.
-std::vector<AnchorGroup> anchors_of_regex(std::string_view regex);
+/// The ways in which the expression can match, one for each of its alternatives: groups of literals
+/// (two or more characters, or a kanji) of which the match holds one each, in this order. None
+/// where the expression, or one of its alternatives, tells nothing.
+std::vector<AnchorWay> anchors_of_regex(std::string_view regex);
 
 }  // namespace shinsa::rules

@@ -33,8 +33,15 @@ Result<RuleSet, Errors> load_pack(const PackPaths& paths, const Fold& fold);
 Result<RuleSet, Errors> add_rules(RuleSet base, const std::vector<std::string>& directories,
                                   const Fold& fold);
 
+/// How much of a compiled pack is read: what a scan needs, or examples and anchors too, which
+/// explanations and further rules ask for.
+enum class PackPart { kJudging, kWhole };
+
 /// The compiled form: bytes that parse() turns back into the same RuleSet, fast.
 std::string serialize(const RuleSet& rules);
-Result<RuleSet> parse(std::string_view pack);
+Result<RuleSet> parse(std::string_view pack, PackPart part = PackPart::kWhole);
+
+/// The compiled pack in a file. An error names the file.
+Result<RuleSet> read_pack(const std::string& path, PackPart part);
 
 }  // namespace shinsa::rules

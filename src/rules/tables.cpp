@@ -141,6 +141,12 @@ Product read_product(const std::vector<Cell>& cells, Variants& variants) {
 
 }  // namespace
 
+std::vector<std::string_view> cells_of(std::string_view line) {
+  std::vector<std::string_view> cells;
+  for (const Cell& cell : split(line, '\t', {})) cells.push_back(cell.text);
+  return cells;
+}
+
 bool is_date(std::string_view text) {
   if (text.size() != 10) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rules/document.h"
@@ -20,6 +21,9 @@ std::vector<Product> read_products(const SourceFile& file, Load& load);
 
 /// The lists product, product-offlabel and product-unapproved.
 std::vector<WordList> product_lists(const std::vector<Product>& products);
+
+/// The cells of a line, which tabs divide.
+std::vector<std::string_view> cells_of(std::string_view line);
 
 /// True for 2026-11-22.
 bool is_date(std::string_view text);

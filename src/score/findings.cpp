@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -17,6 +18,7 @@ namespace {
 
 constexpr double kSoftened = 0.25;  // of the points where the context weakens the claim
 constexpr double kOnRecord = 0.1;   // where nobody is invited by it, or nobody sees it
+constexpr std::string_view kWordingCue = "wording";
 constexpr std::string_view kMatchMark = "{match}";
 
 /// FNV-1a, 64 bits, over the texts with a zero byte behind each; 16 hexadecimal digits.
@@ -70,28 +72,61 @@ std::string_view folded(const Page& page, SentenceId sentence, Range<Norm> range
   return text_of(page, sentence.block).substr(range.begin, range.size());
 }
 
-Finding finding_of(const Match& match, const AssessedMatch& assessed, const Page& page,
-                   const RuleSet& rules, const Matches& matches, const LineIndex& lines) {
-  const Rule& rule = rules.rules[static_cast<std::size_t>(match.owner)];
-  const BlockIndex block = match.sentence.block;
+/// What a phrase of a rule says by itself, whoever claims it.
+Finding finding_of(const Rule& rule, SentenceId sentence, Range<Norm> range, const Page& page,
+                   const LineIndex& lines) {
+  const BlockIndex block = sentence.block;
   Finding finding;
   finding.rule = rule.id;
   finding.category = rule.category;
   finding.severity = rule.severity;
   finding.points = rule.points;
-  finding.text = quote(page, block, match.reported);
-  finding.sentence = quote(page, block, sentence_of(page, match.sentence).range);
+  finding.text = quote(page, block, range);
+  finding.sentence = quote(page, block, sentence_of(page, sentence).range);
   finding.message = with_match(rule.message, finding.text);
   finding.advice = rule.advice;
   finding.block = name_of(block_of(page, block).kind);
-  finding.span = source_span(page, block, match.reported, lines);
-  finding.assertion = assertion_of(assessed, page, rules, matches, lines);
+  finding.span = source_span(page, block, range, lines);
   finding.basis = rule.basis;
   finding.fingerprint =
-      hash_of({rule.id, folded(page, match.sentence, match.reported),
-               folded(page, match.sentence, sentence_of(page, match.sentence).range)});
-  apply(rule.actions[static_cast<std::size_t>(assessed.status)], finding);
+      hash_of({rule.id, folded(page, sentence, range), sentence_text(page, sentence)});
   return finding;
+}
+
+/// Where nobody is invited by a phrase, or nobody sees it, it is only kept for the record.
+void set_on_record(const Page& page, BlockIndex block, AdvertisementClass advertisement_class,
+                   Finding& finding) {
+  const bool no_advertisement = advertisement_class == AdvertisementClass::kNotAdvertisement;
+  if (!no_advertisement && block_of(page, block).visibility != Visibility::kHidden) return;
+  finding.severity = Severity::kNote;
+  finding.points *= kOnRecord;
+}
+
+/// Sentences in which a rule's phrase is reported as more than a note.
+std::set<SentenceId> judged_sentences(const RuleSet& rules, const Matches& matches,
+                                      const Assessments& assessments) {
+  std::set<SentenceId> judged;
+  for (std::size_t i = 0; i < matches.phrases.size(); ++i) {
+    const Match& match = matches.phrases[i];
+    const Rule& rule = rules.rules[static_cast<std::size_t>(match.owner)];
+    const auto status = static_cast<std::size_t>(assessments.phrases[i].status);
+    const StatusAction& action = rule.actions[status];
+    const bool is_reported =
+        action.kind == StatusAction::Kind::kReport ||
+        (action.kind == StatusAction::Kind::kSoften && action.soften_to != Severity::kNote);
+    if (is_reported && rule.severity != Severity::kNote) judged.insert(match.sentence);
+  }
+  return judged;
+}
+
+Assertion assertion_of(const WordingMatch& wording, const Page& page, const LineIndex& lines) {
+  Assertion assertion;
+  for (const Range<Norm> cue : wording.cues) {
+    const BlockIndex block = wording.sentence.block;
+    assertion.cues.push_back(
+        {std::string(kWordingCue), quote(page, block, cue), source_span(page, block, cue, lines)});
+  }
+  return assertion;
 }
 
 }  // namespace
@@ -100,16 +135,38 @@ std::vector<Finding> phrase_findings(const Page& page, const RuleSet& rules, con
                                      const Assessments& assessments,
                                      AdvertisementClass advertisement_class,
                                      const LineIndex& lines) {
-  const bool no_advertisement = advertisement_class == AdvertisementClass::kNotAdvertisement;
   std::vector<Finding> findings;
   findings.reserve(matches.phrases.size());
   for (std::size_t i = 0; i < matches.phrases.size(); ++i) {
     const Match& match = matches.phrases[i];
-    findings.push_back(finding_of(match, assessments.phrases[i], page, rules, matches, lines));
-    const Visibility visibility = block_of(page, match.sentence.block).visibility;
-    if (!no_advertisement && visibility != Visibility::kHidden) continue;
-    findings.back().severity = Severity::kNote;
-    findings.back().points *= kOnRecord;
+    const AssessedMatch& assessed = assessments.phrases[i];
+    const Rule& rule = rules.rules[static_cast<std::size_t>(match.owner)];
+    Finding finding = finding_of(rule, match.sentence, match.reported, page, lines);
+    finding.assertion = assertion_of(assessed, page, rules, matches, lines);
+    apply(rule.actions[static_cast<std::size_t>(assessed.status)], finding);
+    set_on_record(page, match.sentence.block, advertisement_class, finding);
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+std::vector<Finding> wording_findings(const Page& page, const RuleSet& rules,
+                                      const std::vector<WordingMatch>& wordings,
+                                      const Matches& matches, const Assessments& assessments,
+                                      AdvertisementClass advertisement_class,
+                                      const LineIndex& lines) {
+  const std::set<SentenceId> judged = judged_sentences(rules, matches, assessments);
+  std::vector<Finding> findings;
+  for (const WordingMatch& wording : wordings) {
+    if (judged.contains(wording.sentence)) continue;
+    const Rule& rule = rules.rules[static_cast<std::size_t>(wording.rule)];
+    Finding finding = finding_of(rule, wording.sentence, wording.range, page, lines);
+    const bool is_certain = wording.weight >= static_cast<double>(rules.wording.certain_at);
+    finding.severity =
+        is_certain ? std::max(rule.severity, Severity::kWarning) : Severity::kWarning;
+    finding.assertion = assertion_of(wording, page, lines);
+    set_on_record(page, wording.sentence.block, advertisement_class, finding);
+    findings.push_back(std::move(finding));
   }
   return findings;
 }

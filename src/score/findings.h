@@ -1,4 +1,4 @@
-// Assessed matches → findings of kind phrase, each with what a reader needs to check it.
+// Assessed matches and weighed sentences → findings of kind phrase, each with what a reader needs to check it.
 #pragma once
 
 #include <vector>
@@ -19,6 +19,14 @@ std::vector<Finding> phrase_findings(const Page& page, const RuleSet& rules, con
                                      const Assessments& assessments,
                                      AdvertisementClass advertisement_class,
                                      const LineIndex& lines);
+
+/// One finding for each sentence whose wording makes it a claim and in which no rule's phrase was
+/// reported as more than a note. Its cues are the grams that decided.
+std::vector<Finding> wording_findings(const Page& page, const RuleSet& rules,
+                                      const std::vector<WordingMatch>& wordings,
+                                      const Matches& matches, const Assessments& assessments,
+                                      AdvertisementClass advertisement_class,
+                                      const LineIndex& lines);
 
 /// Sorts by position, then rule, and gives each finding its fingerprint: FNV-1a over the rule's id,
 /// its folded text and sentence (of an absence: the id alone) and its number among equal ones, so

@@ -42,6 +42,11 @@ PageReport assemble(Inputs inputs) {
   PageReport report;
   report.findings = phrase_findings(inputs.page, inputs.rules, inputs.matches, inputs.assessments,
                                     advertisement_class, inputs.lines);
+  for (Finding& finding :
+       wording_findings(inputs.page, inputs.rules, inputs.wordings, inputs.matches,
+                        inputs.assessments, advertisement_class, inputs.lines)) {
+    report.findings.push_back(std::move(finding));
+  }
   inputs.info.status = status_of(inputs.page, inputs.info.status, report.findings);
   std::vector<Finding>& absences = inputs.disclosure.findings;
   report.findings.insert(report.findings.end(), std::make_move_iterator(absences.begin()),

@@ -21,6 +21,7 @@ struct Inputs {
   const RuleSet& rules;
   const Matches& matches;
   const Assessments& assessments;
+  const std::vector<WordingMatch>& wordings;
   const LineIndex& lines;
   PageInfo info;  // an unreadable status stays; a page without visible text becomes `no-text`
   Advertisement advertisement;

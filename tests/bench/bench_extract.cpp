@@ -84,7 +84,7 @@ int print_stages(const std::vector<std::string>& pages) {
   if (!analyzer) return 2;
   const Engine& engine = analyzer->data();
   morph::Lattice lattice = engine.tokenizer.make_lattice();
-  double decode = 0, extract = 0, fold = 0, match = 0, morph = 0, assess = 0, rest = 0;
+  double decode = 0, extract = 0, fold = 0, match = 0, morph = 0, assess = 0, weigh = 0, rest = 0;
   std::size_t text_bytes = 0, tokenized = 0;
   for (const std::string& bytes : pages) {
     auto begin = Clock::now();
@@ -107,18 +107,21 @@ int print_stages(const std::vector<std::string>& pages) {
     const Assessments assessments = assertion::assess(page, engine.rules, matches, tokens);
     assess += seconds_since(begin);
     begin = Clock::now();
+    const std::vector<WordingMatch> wordings = engine.weigher.find(page);
+    weigh += seconds_since(begin);
+    begin = Clock::now();
     const LineIndex lines(page.document.text);
     const Advertisement advertisement = advert::classify(page, engine.rules, matches, lines);
     DisclosureResult disclosure =
         disclosure::check(page, engine.rules, matches, assessments, advertisement, lines);
-    score::assemble({page, engine.rules, matches, assessments, lines, PageInfo{}, advertisement,
-                     std::move(disclosure)});
+    score::assemble({page, engine.rules, matches, assessments, wordings, lines, PageInfo{},
+                     advertisement, std::move(disclosure)});
     rest += seconds_since(begin);
     tokenized += tokens.tokenized_bytes();
     morph += tokens.seconds;
   }
   fold -= decode + extract;  // read_page() does all three
-  const double total = decode + extract + fold + match + assess + rest;
+  const double total = decode + extract + fold + match + assess + weigh + rest;
   const auto share = [&](const char* stage, double seconds) {
     std::printf("  %-28s %5.1f %%\n", stage, 100 * seconds / total);
   };
@@ -128,6 +131,7 @@ int print_stages(const std::vector<std::string>& pages) {
   share("normalize and segment", fold);
   share("morph (MeCab)", morph);
   share("match without morph", match + assess - morph);
+  share("wording", weigh);
   share("advert, disclosure, score", rest);
   std::printf("text that needed MeCab             %8.3f\n",
               static_cast<double>(tokenized) / static_cast<double>(text_bytes));
@@ -163,17 +167,18 @@ int print_patterns(const std::vector<std::string>& pages) {
   for (std::size_t i = 0; i < costs.size(); ++i) costs[i].number = i;
   std::size_t total = 0;
   std::vector<match::Hit> hits;
+  std::vector<int> found;
   for (const std::string& text : pages) {
     const Page page = read_page(input_of(text));
     SentenceTokens tokens(page, engine.tokenizer, lattice);
     const match::MatchInputs inputs{page, tokens, table.lists, table.expressions};
     for (std::size_t b = 0; b < page.blocks.size(); ++b) {
-      const auto found = table.candidates.find(page.norms[b].text, page.sentences[b], scratch);
       total += page.norms[b].text.size();
-      for (std::size_t s = 0; s < found.size(); ++s) {
+      for (std::size_t s = 0; s < page.sentences[b].size(); ++s) {
         const SentenceId id{static_cast<BlockIndex>(b), static_cast<int>(s)};
+        table.candidates.find(sentence_text(page, id), scratch, found);
         tokens.tokens(id);
-        for (int number : found[s]) {
+        for (int number : found) {
           PatternCost& cost = costs[static_cast<std::size_t>(number)];
           const auto begin = Clock::now();
           match::find_pattern(*table.slots[static_cast<std::size_t>(number)].source, inputs, id,

@@ -1,4 +1,4 @@
-// The prefilter lets a pattern through exactly where each of its groups has a literal.
+// The prefilter lets a pattern through exactly where one of its ways can be gone.
 #include "match/candidates.h"
 
 #include <gtest/gtest.h>
@@ -6,43 +6,85 @@
 namespace shinsa::match {
 namespace {
 
-Pattern with_anchors(std::vector<std::vector<std::string>> anchors) {
+Pattern with_anchors(Anchors anchors) {
   Pattern pattern;
   pattern.anchors = std::move(anchors);
   return pattern;
 }
 
-TEST(Candidates, AsksForOneLiteralOfEachGroup) {
-  Candidates candidates;
-  candidates.add(with_anchors({{"必ず", "絶対"}, {"治"}}));  // 0
-  candidates.add(with_anchors({{"必ず", "絶対"}}));          // 1
-  candidates.add(with_anchors({}));                          // 2: always
-  const std::string norm = "必ず治る。治る。絶対必ず。";
-  const std::vector<Sentence> sentences = {{{0, 15}}, {{15, 24}}, {{24, 39}}};
+std::vector<int> found_in(const Candidates& candidates, std::string_view text) {
   auto scratch = candidates.make_scratch();
-  const auto found = candidates.find(norm, sentences, scratch);
-  ASSERT_EQ(found.size(), 3U);
-  EXPECT_EQ(found[0], (std::vector<int>{0, 1, 2}));
-  EXPECT_EQ(found[1], (std::vector<int>{2}));
-  EXPECT_EQ(found[2], (std::vector<int>{1, 2}));
+  std::vector<int> found;
+  candidates.find(text, scratch, found);
+  return found;
+}
+
+TEST(Candidates, AsksForOneLiteralOfEachGroupInOrder) {
+  PrefilterBuilder builder;
+  builder.add(with_anchors({{{{"必ず", "絶対"}, {"治"}}}, {}}));  // 0
+  builder.add(with_anchors({{{{"必ず", "絶対"}}}, {}}));          // 1
+  builder.add(with_anchors({}));                                  // 2: always
+  const Prefilter prefilter = std::move(builder).build();
+  const Candidates candidates(prefilter);
+  EXPECT_EQ(found_in(candidates, "必ず治る。"), (std::vector<int>{0, 1, 2}));
+  EXPECT_EQ(found_in(candidates, "治る、必ず。"), (std::vector<int>{1, 2}));
+  EXPECT_EQ(found_in(candidates, "治る。"), (std::vector<int>{2}));
+}
+
+TEST(Candidates, OneOfSeveralWaysSuffices) {
+  PrefilterBuilder builder;
+  builder.add(with_anchors({{{{"日本"}, {"一"}}, {{"首位"}}}, {}}));
+  const Prefilter prefilter = std::move(builder).build();
+  const Candidates candidates(prefilter);
+  EXPECT_EQ(found_in(candidates, "日本で一番").size(), 1U);
+  EXPECT_EQ(found_in(candidates, "首位の首位").size(), 1U);
+  EXPECT_TRUE(found_in(candidates, "一位の日本").empty());
+}
+
+TEST(Candidates, GroupsOfAnywhereMayStandAnywhere) {
+  PrefilterBuilder builder;
+  builder.add(with_anchors({{{{"無料"}}}, {{"今だけ", "限定"}, {"円"}}}));
+  const Prefilter prefilter = std::move(builder).build();
+  const Candidates candidates(prefilter);
+  EXPECT_EQ(found_in(candidates, "今だけ100円が無料").size(), 1U);
+  EXPECT_EQ(found_in(candidates, "無料、100円、限定").size(), 1U);
+  EXPECT_TRUE(found_in(candidates, "無料、100円").empty());
+  EXPECT_TRUE(found_in(candidates, "今だけ100円").empty());
+}
+
+TEST(Candidates, LiteralsThatOverlapMayFollowEachOther) {
+  PrefilterBuilder builder;
+  builder.add(with_anchors({{{{"最高血", "高血"}, {"血圧"}}}, {}}));
+  const Prefilter prefilter = std::move(builder).build();
+  const Candidates candidates(prefilter);
+  EXPECT_EQ(found_in(candidates, "最高血圧").size(), 1U);
 }
 
 TEST(Candidates, ForgetsOneTextBeforeTheNext) {
-  Candidates candidates;
-  candidates.add(with_anchors({{"必ず"}, {"治"}}));
+  PrefilterBuilder builder;
+  builder.add(with_anchors({{{{"必ず"}, {"治"}}}, {}}));
+  const Prefilter prefilter = std::move(builder).build();
+  const Candidates candidates(prefilter);
   auto scratch = candidates.make_scratch();
-  const std::vector<Sentence> whole = {{{0, 6}}};
-  EXPECT_TRUE(candidates.find("必ず", whole, scratch).front().empty());
-  EXPECT_TRUE(candidates.find("治る", whole, scratch).front().empty());
+  std::vector<int> found;
+  candidates.find("必ず", scratch, found);
+  EXPECT_TRUE(found.empty());
+  candidates.find("治る", scratch, found);
+  EXPECT_TRUE(found.empty());
 }
 
 TEST(Candidates, SurvivesTheWrapOfItsStamp) {
-  Candidates candidates;
-  candidates.add(with_anchors({{"治"}}));
+  PrefilterBuilder builder;
+  builder.add(with_anchors({{{{"治"}}}, {}}));
+  const Prefilter prefilter = std::move(builder).build();
+  const Candidates candidates(prefilter);
   auto scratch = candidates.make_scratch();
   scratch.stamp = 0xFFFFFFFFU;
-  EXPECT_EQ(candidates.find("治る", {{{0, 6}}}, scratch).front().size(), 1U);
-  EXPECT_TRUE(candidates.find("効く", {{{0, 6}}}, scratch).front().empty());
+  std::vector<int> found;
+  candidates.find("治る", scratch, found);
+  EXPECT_EQ(found.size(), 1U);
+  candidates.find("効く", scratch, found);
+  EXPECT_TRUE(found.empty());
 }
 
 }  // namespace

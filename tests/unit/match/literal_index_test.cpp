@@ -13,11 +13,13 @@ namespace {
 using Found = std::set<std::tuple<std::string, std::size_t, std::size_t>>;
 
 Found find_with_index(const std::vector<std::string>& literals, const std::string& text) {
-  LiteralIndex index;
+  LiteralTrieBuilder builder;
   std::vector<std::string> by_id(literals.size());
   for (const std::string& literal : literals) {
-    by_id[static_cast<std::size_t>(index.add(literal))] = literal;
+    by_id[static_cast<std::size_t>(builder.add(literal))] = literal;
   }
+  const LiteralTrie trie = std::move(builder).build();
+  const LiteralIndex index(trie);
   Found found;
   index.find(text, [&](int id, std::size_t begin, std::size_t end) {
     found.emplace(by_id[static_cast<std::size_t>(id)], begin, end);
@@ -43,9 +45,9 @@ TEST(LiteralIndex, FindsOverlappingAndNestedLiterals) {
 }
 
 TEST(LiteralIndex, GivesTheSameIdToTheSameLiteral) {
-  LiteralIndex index;
-  EXPECT_EQ(index.add("効果"), index.add("効果"));
-  EXPECT_EQ(index.size(), 1);
+  LiteralTrieBuilder builder;
+  EXPECT_EQ(builder.add("効果"), builder.add("効果"));
+  EXPECT_EQ(std::move(builder).build().literal_count, 1U);
 }
 
 TEST(LiteralIndex, EqualsNaiveSearchOnRandomTexts) {
@@ -67,10 +69,12 @@ TEST(LiteralIndex, EqualsNaiveSearchOnRandomTexts) {
 }
 
 TEST(LiteralIndex, KeepsItsEdgesWhenItGrows) {
-  LiteralIndex index;
+  LiteralTrieBuilder builder;
   std::vector<std::string> literals;
   for (int i = 0; i < 5000; ++i) literals.push_back("語" + std::to_string(i) + "。");
-  for (int i = 0; i < 5000; ++i) EXPECT_EQ(index.add(literals[static_cast<std::size_t>(i)]), i);
+  for (int i = 0; i < 5000; ++i) EXPECT_EQ(builder.add(literals[static_cast<std::size_t>(i)]), i);
+  const LiteralTrie trie = std::move(builder).build();
+  const LiteralIndex index(trie);
   int hits = 0;
   for (const std::string& literal : literals) {
     index.find(literal, [&](int, std::size_t, std::size_t) { ++hits; });

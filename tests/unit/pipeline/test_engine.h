@@ -13,6 +13,7 @@ namespace shinsa::pipeline {
 inline const Analyzer& test_analyzer() {
   static const Analyzer analyzer = [] {
     AnalyzerOptions options;
+    options.examples = true;
     options.data_dir = SHINSA_BUILD_DIR "/share/shinsa";
     Result<Analyzer, Errors> opened = Analyzer::open(options);
     if (!opened) {

@@ -13,7 +13,7 @@
 namespace shinsa::rules {
 namespace {
 
-using Groups = std::vector<AnchorGroup>;
+using Ways = std::vector<AnchorWay>;
 
 const std::vector<WordList> kLists = {
     {"cures", {"完治", "治る"}}, {"phrases", {"する こと なく 治る", "だ くる"}}, {"empty", {}}};
@@ -128,10 +128,10 @@ TEST(Anchors, HoldInEveryFormOfIpadic) {
 TEST(Anchors, TextsAreOneGroup) {
   Pattern pattern;
   pattern.texts = {"百発百中", "必中"};
-  EXPECT_EQ(anchors_of(pattern, kLists), (Groups{{"必中", "百発百中"}}));
+  EXPECT_EQ(anchors_of(pattern, kLists).ways, (Ways{{{"必中", "百発百中"}}}));
 }
 
-TEST(Anchors, EveryFirmStepGivesAGroup) {
+TEST(Anchors, EveryFirmStepGivesAGroupInOrder) {
   Step optional = lemma({"絶対"});
   optional.optional = true;
   Step gap;
@@ -145,13 +145,13 @@ TEST(Anchors, EveryFirmStepGivesAGroup) {
   Step surface = lemma({"成功"});
   surface.test.surface = {"成功率"};
   const Pattern pattern = tokens({surface, optional, gap, list(0), noun, number});
-  EXPECT_EQ(anchors_of(pattern, kLists),
-            (Groups{{"%", "パーセント"}, {"完治", "治"}, {"成功"}, {"成功率"}}));
+  EXPECT_EQ(anchors_of(pattern, kLists).ways,
+            (Ways{{{"成功率"}, {"完治", "治"}, {"%", "パーセント"}}}));
 }
 
 TEST(Anchors, OneUnsureAlternativeSpoilsAGroup) {
-  EXPECT_EQ(anchors_of(tokens({lemma({"必ず"}), lemma({"治る", "する"})}), kLists),
-            (Groups{{"必ず"}}));
+  EXPECT_EQ(anchors_of(tokens({lemma({"必ず"}), lemma({"治る", "する"})}), kLists).ways,
+            (Ways{{{"必ず"}}}));
   EXPECT_TRUE(anchors_of(tokens({lemma({"治る", "する"})}), kLists).empty());
   EXPECT_TRUE(anchors_of(tokens({list(1)}), kLists).empty());
   EXPECT_TRUE(anchors_of(tokens({list(2)}), kLists).empty());
@@ -165,11 +165,17 @@ TEST(Anchors, EntriesOfSeveralWordsGiveTheirLongestStem) {
 }
 
 TEST(Anchors, WeakGroupsStayOnlyWhereThereIsNoBetter) {
-  EXPECT_EQ(anchors_of(tokens({lemma({"ます"}), lemma({"治る"})}), kLists), (Groups{{"治"}}));
-  EXPECT_EQ(anchors_of(tokens({lemma({"ます"})}), kLists), (Groups{{"ま"}}));
+  EXPECT_EQ(anchors_of(tokens({lemma({"ます"}), lemma({"治る"})}), kLists).ways, (Ways{{{"治"}}}));
+  EXPECT_EQ(anchors_of(tokens({lemma({"ます"})}), kLists).ways, (Ways{{{"ま"}}}));
+  Pattern pattern = tokens({lemma({"ます"})});
+  Context with;
+  with.place = Context::Place::kSentence;
+  with.texts = {"料金"};
+  pattern.contexts = {with};
+  EXPECT_TRUE(anchors_of(pattern, kLists).ways.empty());
 }
 
-TEST(Anchors, ContextsThatMustHoldCountToo) {
+TEST(Anchors, ContextsThatMustHoldCountWhereverTheyStand) {
   Context with;
   with.place = Context::Place::kSentence;
   with.texts = {"料金"};
@@ -180,14 +186,9 @@ TEST(Anchors, ContextsThatMustHoldCountToo) {
   under.place = Context::Place::kUnder;
   Pattern pattern = tokens({lemma({"無料"})});
   pattern.contexts = {with, without, under};
-  EXPECT_EQ(anchors_of(pattern, kLists), (Groups{{"支払", "料金"}, {"無料"}}));
+  EXPECT_EQ(anchors_of(pattern, kLists), (Anchors{{{{"無料"}}}, {{"支払", "料金"}}}));
   pattern.contexts[0].steps.push_back({lemma({"する"})});
-  EXPECT_EQ(anchors_of(pattern, kLists), (Groups{{"無料"}}));
-}
-
-TEST(Anchors, RepeatedGroupsAreOne) {
-  EXPECT_EQ(anchors_of(tokens({lemma({"治る"}), lemma({"治す", "治る"})}), kLists),
-            (Groups{{"治"}}));
+  EXPECT_EQ(anchors_of(pattern, kLists), (Anchors{{{{"無料"}}}, {}}));
 }
 
 }  // namespace

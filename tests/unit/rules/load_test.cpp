@@ -271,8 +271,7 @@ examples: {yes: ['電話:03'], no: [電報]}
   EXPECT_EQ(rules.signals[0].group, "kind.news");
   EXPECT_EQ(rules.signals[0].weight, -2.5);
   EXPECT_EQ(rules.signals[0].where.count(), 2U);
-  EXPECT_EQ(rules.signals[0].match[0].anchors,
-            (std::vector<std::vector<std::string>>{{"tel", "電話"}}));
+  EXPECT_EQ(rules.signals[0].match[0].anchors, (Anchors{{}, {{"tel", "電話"}}}));
 }
 
 TEST(Load, BlockCuesNeedAnAnchor) {

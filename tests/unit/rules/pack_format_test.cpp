@@ -1,18 +1,21 @@
 // The compiled pack: round trips, refusals, and bytes that were cut or flipped.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstring>
 #include <ctime>
 #include <limits>
 #include <random>
 
+#include "match/pattern_table.h"
 #include "rules/digest.h"
 #include "unit/rules/pack_dir.h"
 
 namespace shinsa::rules {
 namespace {
 
-constexpr std::size_t kSumAt = 16;
-constexpr std::size_t kBodyAt = 24;
+constexpr std::size_t kSizeAt = 16;
+constexpr std::size_t kBodyAt = 40;
 
 std::vector<std::vector<Step>> nested_steps() {
   Step step;
@@ -35,7 +38,7 @@ Pattern sample_pattern() {
   pattern.kind = Pattern::Kind::kTokens;
   pattern.steps = nested_steps()[0];
   pattern.contexts = {{Context::Place::kUnder, true, {"効果"}, nested_steps()}};
-  pattern.anchors = {{"絶対"}, {"安", "全"}};
+  pattern.anchors = {{{{"絶対"}, {"安", "全"}}}, {{"医院"}}};
   return pattern;
 }
 
@@ -73,16 +76,31 @@ RuleSet sample() {
   rules.signals = {signal};
   rules.products = {{"品", {"品"}, "注入", "しわ", "承認", "", "", "2026-11-22", "注"}};
   rules.default_actions[1] = {StatusAction::Kind::kDismiss, Severity::kNote};
+  rules.wording.bias = -0.5F;
+  rules.wording.keys = {gram_key(0, U'必', 0), gram_key(0, U'治', 0)};
+  std::sort(rules.wording.keys.begin(), rules.wording.keys.end());
+  rules.wording.pulls = {1, 2};
+  rules.wording.squares = {3, 4};
+  rules.wording.rules = {rules.rules[0].id};
+  rules.wording.rule_bias = {0};
+  rules.wording.rule_pulls = {{1, 0, 0.5F}};
+  rules.anchors = match::compile_anchors(rules);
   return rules;
 }
 
-// Makes the check sum fit again, so that damage reaches the reader behind it.
+std::uint64_t number_at(const std::string& bytes, std::size_t at) {
+  std::uint64_t value = 0;
+  std::memcpy(&value, bytes.data() + at, sizeof value);
+  return value;
+}
+
+// Makes the check sums fit again, so that damage reaches the reader behind them.
 std::string resealed(std::string bytes) {
   if (bytes.size() < kBodyAt) return bytes;
-  const std::uint64_t sum = check_sum(std::string_view(bytes).substr(kBodyAt));
-  for (std::size_t i = 0; i < 8; ++i) {
-    bytes[kSumAt + i] = static_cast<char>(sum >> (8 * i));
-  }
+  const std::string_view body = std::string_view(bytes).substr(kBodyAt);
+  const std::size_t size = std::min<std::size_t>(number_at(bytes, kSizeAt), body.size());
+  const std::uint64_t sums[] = {check_sum(body.substr(0, size)), check_sum(body.substr(size))};
+  std::memcpy(bytes.data() + kSizeAt + 8, sums, sizeof sums);
   return bytes;
 }
 
@@ -135,7 +153,7 @@ TEST(PackFormat, Refusals) {
   EXPECT_EQ(parse(resealed(bytes + "x")).error().what,
             "the pack is damaged: its contents do not hold together");
   bytes[12] = 99;
-  EXPECT_EQ(parse(bytes).error().what, "the pack has format 99, not 1");
+  EXPECT_EQ(parse(bytes).error().what, "the pack has format 99, not 2");
 }
 
 TEST(PackFormat, ListsOutsideThePackAreRefused) {
@@ -184,6 +202,7 @@ TEST(PackFormat, ParsesFast) {
   rules.cues.assign(40, rules.cues[0]);
   rules.lists.assign(30, {"list", std::vector<std::string>(50, "治療の効果")});
   rules.products.assign(150, rules.products[0]);
+  rules.anchors = match::compile_anchors(rules);
   const std::string bytes = serialize(rules);
   double best = 1e9;
   for (int i = 0; i < 10; ++i) {

@@ -48,12 +48,13 @@ class Score : public testing::Test {
  protected:
   PageReport assemble() {
     const LineIndex lines = page_.lines();
-    return score::assemble({page_.page, rules_, page_.matches, page_.assessments, lines, info_,
-                            advertisement_, disclosure_});
+    return score::assemble({page_.page, rules_, page_.matches, page_.assessments, wordings_, lines,
+                            info_, advertisement_, disclosure_});
   }
 
   RuleSet rules_ = make_rules();
   test::HandMadePage page_;
+  std::vector<WordingMatch> wordings_;
   PageInfo info_;
   Advertisement advertisement_{AdvertisementClass::kAdvertisement, "clinic", {}};
   DisclosureResult disclosure_;

@@ -1,0 +1,59 @@
+// Wording weights: how much short runs of characters ("grams") speak for or against a claim, and
+// for which rule.
+//
+// Word lists only find what their authors thought of. The weights are fitted on labelled sentences
+// (tools/fit_wording.py), so that a claim in unheard words is still seen by the company that its
+// words keep. They are data like any rule: a line a gram, each readable, and a finding that rests
+// on them shows the grams that decided.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/page.h"
+
+namespace shinsa {
+
+/// A gram is one to kMaxGram characters of the basic plane, packed from the lowest bits on.
+inline constexpr int kMaxGram = 4;
+inline constexpr char32_t kGramStart = 0x02;  // stands before the text, "␂" in the table
+inline constexpr char32_t kGramEnd = 0x03;    // stands behind it, "␃"
+
+/// The key of `shorter` with `next` as its character number `at` (from 0).
+constexpr std::uint64_t gram_key(std::uint64_t shorter, char32_t next, int at) {
+  return shorter | (static_cast<std::uint64_t>(next) << (16 * at));
+}
+
+/// What a gram says of one rule: how much likelier it is the one, where there is a claim.
+struct RulePull {
+  std::uint32_t gram = 0;  // index into WordingTable::keys
+  std::uint16_t rule = 0;  // index into WordingTable::rules
+  float weight = 0;
+};
+
+/// weight of a text = bias + sum of pulls / sqrt(sum of squares), over its different grams.
+struct WordingTable {
+  float bias = 0;
+  float report_at = 0;               // weight from which on a sentence is reported as a warning
+  float certain_at = 0;              // … with the severity of its rule
+  std::vector<std::uint64_t> keys;   // rising; the shorter beginning of every gram is among them
+  std::vector<float> pulls;          // parallel
+  std::vector<float> squares;        // parallel
+  std::vector<std::string> rules;    // ids
+  std::vector<float> rule_bias;      // parallel to `rules`
+  std::vector<RulePull> rule_pulls;  // by gram, then rule
+
+  bool empty() const { return keys.empty(); }
+};
+
+/// A part of a sentence whose wording makes it a claim.
+struct WordingMatch {
+  int rule = 0;  // index into RuleSet::rules
+  SentenceId sentence;
+  Range<Norm> range;  // where the weight lies
+  double weight = 0;
+  std::vector<Range<Norm>> cues;  // the grams that decided, heaviest first
+};
+
+}  // namespace shinsa
