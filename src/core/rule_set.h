@@ -56,6 +56,7 @@ struct Rule {
   std::string advice;
   std::bitset<kBlockKindCount> where;  // kinds of block it looks at
   std::vector<Pattern> match;
+  bool any_wording = false;     // its phrases count whatever the sentence weighs by its wording
   std::vector<Pattern> except;  // mask the span they cover where it overlaps a match's head
   StatusActions actions;
   std::vector<std::string> supersedes;  // rules whose matches inside this rule's are dropped

@@ -32,10 +32,11 @@ struct RulePull {
   float weight = 0;
 };
 
-/// weight of a text = bias + sum of pulls / sqrt(sum of squares), over its different grams.
+/// The weight of a text = bias + sum of pulls / sqrt(sum of squares), over its different grams.
 struct WordingTable {
   float bias = 0;
-  float report_at = 0;               // weight from which on a sentence is reported as a warning
+  float doubt_at = 0;                // below this the pack's own phrases are not looked for
+  float report_at = 0;               // from here on a sentence is reported as a warning
   float certain_at = 0;              // … with the severity of its rule
   std::vector<std::uint64_t> keys;   // rising; the shorter beginning of every gram is among them
   std::vector<float> pulls;          // parallel
@@ -46,6 +47,9 @@ struct WordingTable {
 
   bool empty() const { return keys.empty(); }
 };
+
+/// The weight of each sentence of a page, one list a block; empty where the pack has no weights.
+using SentenceWeights = std::vector<std::vector<float>>;
 
 /// A part of a sentence whose wording makes it a claim.
 struct WordingMatch {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "core/clauses.h"
 
@@ -53,9 +54,11 @@ bool by_position(SentenceId a, Range<Norm> a_range, SentenceId b, Range<Norm> b_
 
 }  // namespace
 
-Finder::Finder(const PatternTable& table, const Page& page, TokenSource& tokens, bool eager)
+Finder::Finder(const PatternTable& table, const Page& page, SentenceWeights weights,
+               TokenSource& tokens, bool eager)
     : table_(table),
       page_(page),
+      weights_(std::move(weights)),
       inputs_{page, tokens, table.lists, table.expressions},
       eager_(eager),
       scratch_(table.candidates.make_scratch()),
@@ -90,13 +93,15 @@ void Finder::scan_block(BlockIndex block) {
 void Finder::scan_sentence(SentenceId id, const std::vector<int>& patterns) {
   const std::size_t first_phrase = matches_.phrases.size();
   const auto kind = static_cast<std::size_t>(page_.blocks[static_cast<std::size_t>(id.block)].kind);
+  const bool innocent = is_innocent(id);
   std::vector<Match> of_rule;
   int rule = -1;
   for (int number : patterns) {  // sorted, so the patterns of a rule stand together
     const Slot& slot = table_.slots[static_cast<std::size_t>(number)];
     if (!is_needed(slot)) continue;
     if (slot.owner == Owner::kRule) {
-      if (!table_.rules.rules[static_cast<std::size_t>(slot.index)].where[kind]) continue;
+      const Rule& owner = table_.rules.rules[static_cast<std::size_t>(slot.index)];
+      if (!owner.where[kind] || (innocent && !owner.any_wording)) continue;
       if (slot.index != rule) take_phrases(id, rule, of_rule);
       rule = slot.index;
       find_pattern(*slot.source, inputs_, id, true, hits_);
@@ -162,6 +167,13 @@ void Finder::drop_superseded(std::size_t first) {
                    matches_.phrases.end(), [](const Match& a, const Match& b) {
                      return by_position(a.sentence, a.range, b.sentence, b.range);
                    });
+}
+
+bool Finder::is_innocent(SentenceId id) const {
+  if (weights_.empty()) return false;
+  const float weight =
+      weights_[static_cast<std::size_t>(id.block)][static_cast<std::size_t>(id.sentence)];
+  return weight < table_.rules.wording.doubt_at;
 }
 
 // A statement that was made eight times in plain sight, or a sign seen as often, needs no ninth,

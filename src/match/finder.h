@@ -12,7 +12,8 @@ namespace shinsa::match {
 /// Used for one page, then thrown away.
 class Finder {
  public:
-  Finder(const PatternTable& table, const Page& page, TokenSource& tokens, bool eager);
+  Finder(const PatternTable& table, const Page& page, SentenceWeights weights, TokenSource& tokens,
+         bool eager);
 
   Matches find();
 
@@ -24,6 +25,7 @@ class Finder {
   void scan_sentence(SentenceId id, const std::vector<int>& patterns);
   void take_phrases(SentenceId id, int rule, std::vector<Match>& found);
   void drop_superseded(std::size_t first);
+  bool is_innocent(SentenceId id) const;
   bool is_needed(const Slot& slot) const;
   void take_evidence(const Slot& slot, SentenceId id);
   void take_signal(const Slot& slot, SentenceId id);
@@ -36,6 +38,7 @@ class Finder {
 
   const PatternTable& table_;
   const Page& page_;
+  SentenceWeights weights_;
   MatchInputs inputs_;
   bool eager_;
   Candidates::Scratch scratch_;

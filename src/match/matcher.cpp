@@ -18,13 +18,14 @@ Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
-Matches Matcher::find(const Page& page, TokenSource& tokens, bool eager) const {
-  return Finder(state_->table, page, tokens, eager).find();
+Matches Matcher::find(const Page& page, const SentenceWeights& weights, TokenSource& tokens,
+                      bool eager) const {
+  return Finder(state_->table, page, weights, tokens, eager).find();
 }
 
 std::vector<CueMatch> Matcher::cues(const Page& page, TokenSource& tokens, SentenceId id,
                                     bool header) const {
-  return Finder(state_->table, page, tokens, false).cues_of(id, header);
+  return Finder(state_->table, page, {}, tokens, false).cues_of(id, header);
 }
 
 std::vector<Matcher::Trace> Matcher::trace(const Page& page, TokenSource& tokens,

@@ -23,8 +23,10 @@ class Matcher {
   Matcher(Matcher&&) noexcept;
   Matcher& operator=(Matcher&&) noexcept;
 
-  /// `eager` tries every pattern on every sentence: the definition, for tests.
-  Matches find(const Page& page, TokenSource& tokens, bool eager = false) const;
+  /// Phrases of the pack's own rules are not looked for in sentences whose wording speaks clearly
+  /// against a claim. `eager` tries every pattern on every sentence: the definition, for tests.
+  Matches find(const Page& page, const SentenceWeights& weights, TokenSource& tokens,
+               bool eager = false) const;
 
   /// The cues of a sentence, whether or not it holds a match: those of scope `block` if `header`,
   /// else all others. For explanations and the examples of cues.

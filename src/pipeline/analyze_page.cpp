@@ -81,9 +81,10 @@ PageReport analyze_page(const PageInput& input, const Engine& engine, morph::Lat
   const LineIndex lines(page.document.text);
   SentenceTokens tokens(page, engine.tokenizer, lattice);
 
-  const Matches matches = engine.matcher.find(page, tokens, engine.eager);
+  const SentenceWeights weights = engine.weigher.weigh(page);
+  const Matches matches = engine.matcher.find(page, weights, tokens, engine.eager);
   const Assessments assessments = assertion::assess(page, engine.rules, matches, tokens);
-  const std::vector<WordingMatch> wordings = engine.weigher.find(page);
+  const std::vector<WordingMatch> wordings = engine.weigher.find(page, weights);
   const Advertisement advertisement = advert::classify(page, engine.rules, matches, lines);
   DisclosureResult disclosure =
       disclosure::check(page, engine.rules, matches, assessments, advertisement, lines);

@@ -43,7 +43,8 @@ Inspection::Inspection(const Engine& engine, std::string html)
       page_(read_page(input_of(html_))),
       lattice_(std::make_unique<morph::Lattice>(engine.tokenizer.make_lattice())),
       tokens_(std::make_unique<SentenceTokens>(page_, engine.tokenizer, *lattice_)),
-      matches_(engine.matcher.find(page_, *tokens_)),
+      weights_(engine.weigher.weigh(page_)),
+      matches_(engine.matcher.find(page_, weights_, *tokens_)),
       assessments_(assertion::assess(page_, engine.rules, matches_, *tokens_)) {}
 
 std::vector<SentenceId> Inspection::sentences() const {

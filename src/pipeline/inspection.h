@@ -20,6 +20,7 @@ class Inspection {
 
   const Engine& engine() const { return engine_; }
   const Page& page() const { return page_; }
+  const SentenceWeights& weights() const { return weights_; }
   const Matches& matches() const { return matches_; }
   const Assessments& assessments() const { return assessments_; }
   TokenSource& tokens() const { return *tokens_; }
@@ -41,6 +42,7 @@ class Inspection {
   Page page_;
   std::unique_ptr<morph::Lattice> lattice_;
   std::unique_ptr<SentenceTokens> tokens_;
+  SentenceWeights weights_;
   Matches matches_;
   Assessments assessments_;
 };

@@ -70,7 +70,11 @@ class Loader {
     check_layout(directory, kAddedFolders, load_.errors);
     load_terms(directory);
     if (file_exists(directory + "/pack.yaml")) load_pack_file(directory, false);
+    const std::size_t own_rules = rules_.rules.size();
     load_documents(directory);
+    // The weights were fitted for the pack's own rules; those of others stand on their own.
+    for (std::size_t i = own_rules; i < rules_.rules.size(); ++i)
+      rules_.rules[i].any_wording = true;
     if (files_ == files_before && directory_exists(directory)) {
       load_.errors.push_back({directory, "there is no rule in this directory",
                               "rules stand in its folder phrases/; see rules/README.md", ""});

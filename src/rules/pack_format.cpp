@@ -126,6 +126,7 @@ void pass(Archive& archive, Passed<Archive, Rule>& rule) {
   pass(archive, rule.advice);
   pass_bits<Archive, kBlockKindCount>(archive, rule.where);
   pass(archive, rule.match);
+  pass(archive, rule.any_wording);
   pass(archive, rule.except);
   pass_actions(archive, rule.actions);
   pass(archive, rule.supersedes);
@@ -240,6 +241,7 @@ void pass(Archive& archive, Passed<Archive, ScoreTable>& score) {
 template <class Archive>
 void pass(Archive& archive, Passed<Archive, WordingTable>& table) {
   pass(archive, table.bias);
+  pass(archive, table.doubt_at);
   pass(archive, table.report_at);
   pass(archive, table.certain_at);
   pass_raw(archive, table.keys);

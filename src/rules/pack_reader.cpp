@@ -15,7 +15,7 @@ constexpr std::size_t kClasses = 4;  // of AdvertisementClass
 
 constexpr std::array<std::string_view, 6> kPackKeys = {"version", "law_as_of", "sources",
                                                        "assert",  "score",     "wording"};
-constexpr std::array<std::string_view, 2> kWordingKeys = {"report_at", "certain_at"};
+constexpr std::array<std::string_view, 3> kWordingKeys = {"doubt_at", "report_at", "certain_at"};
 constexpr std::array<std::string_view, 3> kSourceKeys = {"name", "edition", "url"};
 constexpr std::array<std::string_view, 4> kScoreKeys = {"scale", "category_caps",
                                                         "advertisement_factors", "grade_limits"};
@@ -77,6 +77,7 @@ void read_score(Document& document, const YamlNode& node, ScoreTable& score) {
 
 void read_wording(Document& document, const YamlNode& node, WordingTable& table) {
   const Fields fields(document, node, "\"wording\"", kWordingKeys);
+  table.doubt_at = static_cast<float>(fields.number("doubt_at", -kMaxPoints, kMaxPoints));
   table.report_at = static_cast<float>(fields.number("report_at", -kMaxPoints, kMaxPoints));
   table.certain_at = static_cast<float>(fields.number("certain_at", -kMaxPoints, kMaxPoints));
 }

@@ -11,9 +11,10 @@ namespace {
 constexpr double kMaxPoints = 100;
 constexpr std::size_t kLeastRuleExamples = 3;
 
-constexpr std::array<std::string_view, 16> kRuleKeys = {
-    "id",     "title", "category", "severity", "points", "cap",        "basis",        "message",
-    "advice", "where", "match",    "except",   "assert", "supersedes", "renamed_from", "examples"};
+constexpr std::array<std::string_view, 17> kRuleKeys = {
+    "id",     "title",   "category",   "severity",     "points",  "cap",
+    "basis",  "message", "advice",     "where",        "match",   "any_wording",
+    "except", "assert",  "supersedes", "renamed_from", "examples"};
 constexpr std::array<std::string_view, 3> kRuleExamples = {"violation", "ok", "todo"};
 constexpr std::array<std::string_view, 9> kCueKeys = {
     "id", "status", "direction", "scope", "match", "terminators", "pseudo", "pair", "examples"};
@@ -98,6 +99,7 @@ Rule read_rule(Document& document, const YamlNode& root, std::string_view stem) 
   if (const YamlNode* match = fields.need("match")) {
     rule.match = read_patterns(document, *match, "match", AnchorNeed::kNeeded);
   }
+  rule.any_wording = fields.flag("any_wording");
   if_there(fields, "except", [&](const YamlNode& node) {
     rule.except = read_patterns(document, node, "except", AnchorNeed::kNotNeeded);
   });

@@ -1,4 +1,5 @@
-// Assessed matches and weighed sentences → findings of kind phrase, each with what a reader needs to check it.
+// Assessed matches and weighed sentences → findings of kind phrase, each with what a reader needs
+// to check it.
 #pragma once
 
 #include <vector>

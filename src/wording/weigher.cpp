@@ -108,28 +108,60 @@ Weigher::Weigher(const RuleSet& rules)
   }
 }
 
-Weight Weigher::weigh(std::string_view text) const {
+namespace {
+
+/// Adds the different grams of a text up; visit(gram, begin, end) sees each of them once.
+template <class Visit>
+double sum_up(const WordingTable& table, const GramIndex& grams, std::string_view text,
+              double& length, Visit visit) {
   thread_local std::vector<std::uint32_t> seen;  // stamp of the text that last held the gram
   thread_local std::uint32_t stamp = 0;
-  if (seen.size() != table_.keys.size() || ++stamp == 0) {
-    seen.assign(table_.keys.size(), 0);
+  if (seen.size() != table.keys.size() || ++stamp == 0) {
+    seen.assign(table.keys.size(), 0);
     stamp = 1;
   }
-  Weight weight;
   double pulls = 0;
   double squares = 0;
-  grams_.each(text, [&](int gram, std::size_t begin, std::size_t end) {
+  grams.each(text, [&](int gram, std::size_t begin, std::size_t end) {
     const auto i = static_cast<std::size_t>(gram);
     if (seen[i] == stamp) return;
     seen[i] = stamp;
-    pulls += static_cast<double>(table_.pulls[i]);
-    squares += static_cast<double>(table_.squares[i]);
-    weight.shares.push_back({gram, static_cast<double>(table_.pulls[i]), begin, end});
+    pulls += static_cast<double>(table.pulls[i]);
+    squares += static_cast<double>(table.squares[i]);
+    visit(gram, begin, end);
   });
-  if (squares > 0) weight.length = std::sqrt(squares);
+  length = squares > 0 ? std::sqrt(squares) : 1;
+  return static_cast<double>(table.bias) + pulls / length;
+}
+
+}  // namespace
+
+Weight Weigher::weigh(std::string_view text) const {
+  Weight weight;
+  weight.value = sum_up(table_, grams_, text, weight.length,
+                        [&](int gram, std::size_t begin, std::size_t end) {
+                          const float pull = table_.pulls[static_cast<std::size_t>(gram)];
+                          weight.shares.push_back({gram, static_cast<double>(pull), begin, end});
+                        });
   for (Share& share : weight.shares) share.value /= weight.length;
-  weight.value = static_cast<double>(table_.bias) + pulls / weight.length;
   return weight;
+}
+
+SentenceWeights Weigher::weigh(const Page& page) const {
+  SentenceWeights weights;
+  if (table_.empty()) return weights;
+  weights.resize(page.blocks.size());
+  for (std::size_t b = 0; b < page.blocks.size(); ++b) {
+    for (std::size_t s = 0; s < page.sentences[b].size(); ++s) {
+      const SentenceId id{static_cast<BlockIndex>(b), static_cast<int>(s)};
+      std::size_t own_begin = 0;
+      double length = 0;
+      const std::string text = unit_text(page, id, own_begin);
+      weights[b].push_back(static_cast<float>(
+          sum_up(table_, grams_, text, length, [](int, std::size_t, std::size_t) {})));
+    }
+  }
+  return weights;
 }
 
 std::string Weigher::unit_text(const Page& page, SentenceId id, std::size_t& own_begin) {
@@ -187,17 +219,18 @@ WordingMatch Weigher::match_of(SentenceId id, const Page& page, const Weight& we
   return match;
 }
 
-std::vector<WordingMatch> Weigher::find(const Page& page) const {
+std::vector<WordingMatch> Weigher::find(const Page& page, const SentenceWeights& weights) const {
   std::vector<WordingMatch> found;
-  if (table_.empty()) return found;
-  for (std::size_t b = 0; b < page.blocks.size(); ++b) {
-    for (std::size_t s = 0; s < page.sentences[b].size(); ++s) {
+  for (std::size_t b = 0; b < weights.size(); ++b) {
+    for (std::size_t s = 0; s < weights[b].size(); ++s) {
       const SentenceId id{static_cast<BlockIndex>(b), static_cast<int>(s)};
-      if (trimmed(sentence_text(page, id)).size() < kMinBytes) continue;
+      const std::string_view text = trimmed(sentence_text(page, id));
+      // A question claims nothing, unless it is only asked to be answered.
+      const float needed = text.ends_with('?') ? table_.certain_at : table_.report_at;
+      if (weights[b][s] < needed || text.size() < kMinBytes) continue;
       std::size_t own_begin = 0;
-      const Weight weight = weigh(unit_text(page, id, own_begin));
-      if (weight.value < static_cast<double>(table_.report_at)) continue;
-      WordingMatch match = match_of(id, page, weight, own_begin);
+      const std::string unit = unit_text(page, id, own_begin);
+      WordingMatch match = match_of(id, page, weigh(unit), own_begin);
       if (match.rule >= 0) found.push_back(std::move(match));
     }
   }

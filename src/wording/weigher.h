@@ -35,10 +35,13 @@ class Weigher {
  public:
   explicit Weigher(const RuleSet& rules);
 
-  /// The sentences that weigh enough to be reported, by place.
-  std::vector<WordingMatch> find(const Page& page) const;
+  /// The weight of every sentence.
+  SentenceWeights weigh(const Page& page) const;
 
-  /// The weight of one text.
+  /// The sentences that weigh enough to be reported, by place.
+  std::vector<WordingMatch> find(const Page& page, const SentenceWeights& weights) const;
+
+  /// The weight of one text, and what made it.
   Weight weigh(std::string_view text) const;
 
   /// What a sentence is weighed as: with its question or header before it. `own_begin` is where the

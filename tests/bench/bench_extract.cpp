@@ -101,13 +101,16 @@ int print_stages(const std::vector<std::string>& pages) {
     for (const NormText& norm : page.norms) text_bytes += norm.text.size();
     TimedTokens tokens(page, engine.tokenizer, lattice);
     begin = Clock::now();
-    const Matches matches = engine.matcher.find(page, tokens);
+    const SentenceWeights weights = engine.weigher.weigh(page);
+    weigh += seconds_since(begin);
+    begin = Clock::now();
+    const Matches matches = engine.matcher.find(page, weights, tokens);
     match += seconds_since(begin);
     begin = Clock::now();
     const Assessments assessments = assertion::assess(page, engine.rules, matches, tokens);
     assess += seconds_since(begin);
     begin = Clock::now();
-    const std::vector<WordingMatch> wordings = engine.weigher.find(page);
+    const std::vector<WordingMatch> wordings = engine.weigher.find(page, weights);
     weigh += seconds_since(begin);
     begin = Clock::now();
     const LineIndex lines(page.document.text);

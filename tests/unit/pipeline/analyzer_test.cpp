@@ -63,8 +63,9 @@ void expect_same_matches(const std::string& name, const std::string& bytes) {
   morph::Lattice lattice = engine.tokenizer.make_lattice();
   SentenceTokens lazy_tokens(page, engine.tokenizer, lattice);
   SentenceTokens eager_tokens(page, engine.tokenizer, lattice);
-  const Matches lazy = engine.matcher.find(page, lazy_tokens, false);
-  const Matches eager = engine.matcher.find(page, eager_tokens, true);
+  const SentenceWeights weights = engine.weigher.weigh(page);
+  const Matches lazy = engine.matcher.find(page, weights, lazy_tokens, false);
+  const Matches eager = engine.matcher.find(page, weights, eager_tokens, true);
   const auto places = [](const std::vector<Match>& matches) {
     std::vector<std::tuple<int, int, int, std::size_t, std::size_t>> found;
     for (const Match& match : matches) {
