@@ -22,7 +22,7 @@ MAY_INCLUDE = {
     "pipeline": ["core", "shinsa", *(stage for stage in STAGES if stage != "input")],
     # The commands that look inside (explain, rules, doctor) need single stages; scan needs none.
     "cli": ["pipeline", "report", "input", "core", "shinsa", "decode", "normalize", "morph",
-            "rules"],
+            "rules", "wording"],
     "main.cpp": ["cli"],
 }
 

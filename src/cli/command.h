@@ -17,6 +17,7 @@ void add_rules(CLI::App& program, Action& chosen);  // rules list, check and tes
 void add_rules_list(CLI::App& rules, Action& chosen);
 void add_rules_check(CLI::App& rules, Action& chosen);
 void add_rules_test(CLI::App& rules, Action& chosen);
+void add_eval(CLI::App& program, Action& chosen);
 void add_doctor(CLI::App& program, Action& chosen);
 
 }  // namespace shinsa::cli

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 
 #include "cli/pattern_text.h"
 #include "cli/token_table.h"
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int kIndent = 2;
 constexpr int kListIndent = 4;
+constexpr std::size_t kMostGrams = 4;    // of each sign
 constexpr std::size_t kMostTraces = 12;  // the nearest ones; the rest only differ in being farther
 
 /// What the printing functions share.
@@ -54,6 +56,49 @@ void print_cues(const View& view, SentenceId id) {
         kListIndent, "・「" + std::string(view.text(id, match.range)) + "」 " + cue.id + " (" +
                          std::string(report::label_of(cue.status)) + "、" + cue_reach(cue) + ")");
   }
+}
+
+std::string signed_number(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%+.2f", value);
+  return text;
+}
+
+/// The heaviest grams of one sign, none inside another, as 「必ず」+0.41.
+std::string heaviest_text(const std::vector<wording::Share>& shares, std::string_view unit,
+                          double sign) {
+  std::string out;
+  std::vector<wording::Share> told;
+  std::vector<wording::Share> sorted = shares;
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [&](const auto& a, const auto& b) { return a.value * sign > b.value * sign; });
+  for (const wording::Share& share : sorted) {
+    if (share.value * sign <= 0 || told.size() == kMostGrams) break;
+    const bool overlaps = std::any_of(told.begin(), told.end(), [&](const auto& other) {
+      return share.begin < other.end && other.begin < share.end;
+    });
+    if (overlaps || share.begin == share.end) continue;
+    told.push_back(share);
+    out += "「" + std::string(unit.substr(share.begin, share.end - share.begin)) + "」" +
+           signed_number(share.value) + " ";
+  }
+  return out;
+}
+
+void print_wording(const View& view, SentenceId id) {
+  if (view.rules().wording.empty()) return;
+  view.heading("言い回しの重み");
+  std::size_t own_begin = 0;
+  const std::string unit = wording::Weigher::unit_text(view.seen.page(), id, own_begin);
+  const wording::Weight weight = view.seen.engine().weigher.weigh(unit);
+  const WordingTable& table = view.rules().wording;
+  view.printer.line(kListIndent, signed_number(weight.value) + "  (" +
+                                     signed_number(static_cast<double>(table.report_at)) +
+                                     "から要確認、" +
+                                     signed_number(static_cast<double>(table.doubt_at)) +
+                                     "未満では規則の表現を探さない)");
+  view.printer.paragraph(kListIndent, "主張らしさ " + heaviest_text(weight.shares, unit, 1));
+  view.printer.paragraph(kListIndent, "説明らしさ " + heaviest_text(weight.shares, unit, -1));
 }
 
 /// The words of the sentence that call the pattern up.
@@ -138,6 +183,12 @@ void print_verdicts(const View& view, SentenceId id) {
                                             verdict_text(rule, assessed.status) + "、" +
                                             std::string(report::label_of(assessed.status)) + cues);
   }
+  for (const WordingMatch& match : view.seen.wordings()) {
+    if (match.sentence != id || any) continue;
+    any = true;
+    view.printer.paragraph(kListIndent, "・「" + std::string(view.text(id, match.range)) + "」 " +
+                                            view.rule(match.rule).id + ": 言い回しによる");
+  }
   if (!any) view.printer.line(kListIndent, "該当する表現はありません。");
 }
 
@@ -155,6 +206,7 @@ void explain_text(const pipeline::Engine& engine, const std::string& text,
     printer.line(0, "■ " + std::string(view.text(id)) + "  (" + std::string(name_of(kind)) + ")");
     print_tokens(view, id);
     print_cues(view, id);
+    print_wording(view, id);
     print_candidates(view, id);
     print_verdicts(view, id);
   }

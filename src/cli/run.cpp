@@ -60,6 +60,7 @@ int parse_and_run(CLI::App& program, int argc, char** argv) {
   add_scan(program, chosen);
   add_explain(program, chosen);
   add_rules(program, chosen);
+  add_eval(program, chosen);
   add_doctor(program, chosen);
   bool version = false;
   program.add_flag("--version", version, "Print the versions of program and rules, and exit");

@@ -10,6 +10,10 @@
 namespace shinsa::match {
 namespace {
 
+// How often a statement or sign must be seen; a statement that no cue can change counts for half
+// of it.
+constexpr std::size_t kEnough = 8;
+
 bool negates(const Token& token) {
   return token.lemma == "ない" || token.lemma == "ん" || token.lemma == "ぬ" ||
          token.lemma == "ず" || token.lemma == "まい";
@@ -101,7 +105,8 @@ void Finder::scan_sentence(SentenceId id, const std::vector<int>& patterns) {
     if (!is_needed(slot)) continue;
     if (slot.owner == Owner::kRule) {
       const Rule& owner = table_.rules.rules[static_cast<std::size_t>(slot.index)];
-      if (!owner.where[kind] || (innocent && !owner.any_wording)) continue;
+      const bool doubted = innocent && !owner.any_wording && owner.severity != Severity::kNote;
+      if (!owner.where[kind] || doubted) continue;
       if (slot.index != rule) take_phrases(id, rule, of_rule);
       rule = slot.index;
       find_pattern(*slot.source, inputs_, id, true, hits_);
@@ -117,15 +122,21 @@ void Finder::scan_sentence(SentenceId id, const std::vector<int>& patterns) {
 }
 
 Match Finder::to_match(const Slot& slot, SentenceId id, const Hit& hit) {
+  Match match = plain_match(slot, id, hit);
+  match.reported = with_endings(inputs_.source.tokens(id), hit);
+  match.tokens = hit.tokens;
+  match.head = hit.head;
+  return match;
+}
+
+Match Finder::plain_match(const Slot& slot, SentenceId id, const Hit& hit) {
   Match match;
   match.owner = slot.index;
   match.evidence = slot.evidence;
   match.pattern = slot.pattern;
   match.sentence = id;
   match.range = hit.range;
-  match.reported = with_endings(inputs_.source.tokens(id), hit);
-  match.tokens = hit.tokens;
-  match.head = hit.head;
+  match.reported = hit.range;
   return match;
 }
 
@@ -176,33 +187,45 @@ bool Finder::is_innocent(SentenceId id) const {
   return weight < table_.rules.wording.doubt_at;
 }
 
-// A statement that was made eight times in plain sight, or a sign seen as often, needs no ninth,
-// and where it was made fully three times no incomplete one: on long pages this saves most of the
-// work on evidence. Evidence that takes several different phrases is always looked for.
+// A statement that was made often enough in plain sight, or a sign seen as often, needs no further
+// look, and where it was made fully no incomplete one: on long pages this saves most of the work on
+// evidence. Evidence that takes several different phrases is always looked for.
 bool Finder::is_needed(const Slot& slot) const {
-  constexpr std::size_t kEnough = 8;
   constexpr std::size_t kEnoughForPartial = 3;
   const auto taken = [&](int quota) { return taken_[static_cast<std::size_t>(quota)]; };
   if (slot.better > 0 && taken(slot.better) >= kEnoughForPartial) return false;
   return slot.quota == 0 || taken(slot.quota) < kEnough;
 }
 
+// Where no cue can stand in the sentence, the statement is affirmed: it needs no tokens.
 void Finder::take_evidence(const Slot& slot, SentenceId id) {
-  find_pattern(*slot.source, inputs_, id, true, hits_);
-  for (const Hit& hit : hits_) matches_.evidence.push_back(to_match(slot, id, hit));
-  count(slot, id);
+  const bool plain = !may_hold_cue(id);
+  find_pattern(*slot.source, inputs_, id, !plain, hits_);
+  for (const Hit& hit : hits_) {
+    matches_.evidence.push_back(plain ? plain_match(slot, id, hit) : to_match(slot, id, hit));
+  }
+  count(slot, id, plain ? kEnough / 2 : 1);
 }
 
 void Finder::take_signal(const Slot& slot, SentenceId id) {
   find_pattern(*slot.source, inputs_, id, false, hits_);
   for (const Hit& hit : hits_) matches_.signals.push_back({slot.index, id, hit.range});
-  count(slot, id);
+  count(slot, id, 1);
 }
 
-void Finder::count(const Slot& slot, SentenceId id) {
+void Finder::count(const Slot& slot, SentenceId id, std::size_t each) {
   const Block& block = page_.blocks[static_cast<std::size_t>(id.block)];
-  if (block.visibility == Visibility::kShown)
-    taken_[static_cast<std::size_t>(slot.quota)] += hits_.size();
+  if (block.visibility == Visibility::kShown && block.region == Region::kMain) {
+    taken_[static_cast<std::size_t>(slot.quota)] += hits_.size() * each;
+  }
+}
+
+bool Finder::may_hold_cue(SentenceId id) {
+  if (cue_asked_ != id) {
+    cue_asked_ = id;
+    table_.cue_candidates.find(sentence_text(page_, id), cue_scratch_, cue_found_);
+  }
+  return !cue_found_.empty();
 }
 
 void Finder::find_cues() {

@@ -29,7 +29,9 @@ class Finder {
   bool is_needed(const Slot& slot) const;
   void take_evidence(const Slot& slot, SentenceId id);
   void take_signal(const Slot& slot, SentenceId id);
-  void count(const Slot& slot, SentenceId id);
+  void count(const Slot& slot, SentenceId id, std::size_t each);
+  bool may_hold_cue(SentenceId id);
+  static Match plain_match(const Slot& slot, SentenceId id, const Hit& hit);
   Match to_match(const Slot& slot, SentenceId id, const Hit& hit);
   void find_cues();
   void find_cues_in(SentenceId id, bool block_scope);
@@ -44,7 +46,9 @@ class Finder {
   Candidates::Scratch scratch_;
   Candidates::Scratch cue_scratch_;
   std::vector<int> everything_;
-  std::vector<int> candidates_;     // of the sentence at hand
+  std::vector<int> candidates_;        // of the sentence at hand
+  SentenceId cue_asked_{kNoBlock, 0};  // the sentence of cue_found_
+  std::vector<int> cue_found_;
   std::vector<std::size_t> taken_;  // visible matches so far, by quota
   std::vector<Hit> hits_;
   std::vector<Hit> context_hits_;

@@ -37,13 +37,13 @@ constexpr std::size_t kNearest = 3;  // partial matches worth a line
 
 }  // namespace
 
-Inspection::Inspection(const Engine& engine, std::string html)
+Inspection::Inspection(const Engine& engine, std::string html, bool weighed)
     : engine_(engine),
       html_(std::move(html)),
       page_(read_page(input_of(html_))),
       lattice_(std::make_unique<morph::Lattice>(engine.tokenizer.make_lattice())),
       tokens_(std::make_unique<SentenceTokens>(page_, engine.tokenizer, *lattice_)),
-      weights_(engine.weigher.weigh(page_)),
+      weights_(weighed ? engine.weigher.weigh(page_) : SentenceWeights{}),
       matches_(engine.matcher.find(page_, weights_, *tokens_)),
       assessments_(assertion::assess(page_, engine.rules, matches_, *tokens_)) {}
 

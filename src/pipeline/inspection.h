@@ -15,12 +15,13 @@ namespace shinsa::pipeline {
 /// The engine must outlive it.
 class Inspection {
  public:
-  /// `html` is read as HTML, whatever it looks like; plain sentences are.
-  Inspection(const Engine& engine, std::string html);
+  /// `html` is read as HTML, whatever it looks like; plain sentences are. Without `weighed`, phrases
+  /// are looked for whatever the wording weighs.
+  Inspection(const Engine& engine, std::string html, bool weighed = true);
 
   const Engine& engine() const { return engine_; }
   const Page& page() const { return page_; }
-  const SentenceWeights& weights() const { return weights_; }
+  std::vector<WordingMatch> wordings() const { return engine_.weigher.find(page_, weights_); }
   const Matches& matches() const { return matches_; }
   const Assessments& assessments() const { return assessments_; }
   TokenSource& tokens() const { return *tokens_; }

@@ -8,6 +8,7 @@ namespace shinsa::wording {
 namespace {
 
 constexpr std::size_t kMinBytes = 12;  // four kana or kanji: less is no statement
+constexpr std::size_t kShort = 30;
 constexpr std::size_t kMaxCues = 3;
 
 // Weighed again by each sentence, so kept short.
@@ -19,9 +20,12 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \n") - begin + 1);
 }
 
-// The header of a table cell or definition, as 「項目:」.
-std::string_view header_of(const Page& page, const Block& block) {
-  for (const BlockIndex header : {block.row_header, block.column_header, block.term}) {
+// The header of a table cell or definition, as 「項目:」; of a text that says little by itself
+// (「ありません。」) its heading too.
+std::string_view header_of(const Page& page, const Block& block, std::size_t own_size) {
+  const bool is_short = own_size <= kShort && block.kind != BlockKind::kHeading;
+  const BlockIndex heading = is_short ? block.heading : kNoBlock;
+  for (const BlockIndex header : {block.row_header, block.column_header, block.term, heading}) {
     if (header == kNoBlock) continue;
     const std::string_view text = trimmed(text_of(page, header));
     if (!text.empty() && text.size() <= kMaxBefore) return text;
@@ -166,16 +170,17 @@ SentenceWeights Weigher::weigh(const Page& page) const {
 
 std::string Weigher::unit_text(const Page& page, SentenceId id, std::size_t& own_begin) {
   const Block& block = page.blocks[static_cast<std::size_t>(id.block)];
+  const std::string_view own = trimmed(sentence_text(page, id));
   std::string text;
   if (const std::string_view question = question_of(page, id); !question.empty()) {
     text = question;
     text += ' ';
-  } else if (const std::string_view header = header_of(page, block); !header.empty()) {
+  } else if (const std::string_view header = header_of(page, block, own.size()); !header.empty()) {
     text = header;
     text += ':';
   }
   own_begin = text.size();
-  text += trimmed(sentence_text(page, id));
+  text += own;
   return text;
 }
 

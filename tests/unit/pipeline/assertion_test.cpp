@@ -1,4 +1,4 @@
-// Who claims what, over the whole engine: one phrase, many contexts.
+// Who claims what, over the whole engine: one phrase, many contexts, whatever the wording weighs.
 #include "pipeline/inspection.h"
 #include "unit/pipeline/test_engine.h"
 
@@ -7,7 +7,7 @@ namespace {
 
 // Status of the first phrase found by certain-success, or "none".
 std::string status_in(const std::string& text) {
-  const Inspection seen(test_engine(), text);
+  const Inspection seen(test_engine(), text, false);
   for (std::size_t i = 0; i < seen.matches().phrases.size(); ++i) {
     const int owner = seen.matches().phrases[i].owner;
     if (test_engine().rules.rules[static_cast<std::size_t>(owner)].id != "certain-success")
