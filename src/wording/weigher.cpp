@@ -101,7 +101,7 @@ std::vector<Share> heaviest(const Weight& weight, std::size_t own_begin) {
 }  // namespace
 
 Weigher::Weigher(const RuleSet& rules)
-    : rules_(rules), table_(rules.wording), grams_(rules.wording.keys) {
+    : table_(rules.wording), grams_(rules.wording.keys) {
   pulls_begin_.assign(table_.keys.size() + 1, 0);
   for (const RulePull& pull : table_.rule_pulls) ++pulls_begin_[pull.gram + 1];
   for (std::size_t i = 1; i < pulls_begin_.size(); ++i) pulls_begin_[i] += pulls_begin_[i - 1];

@@ -7,7 +7,8 @@
 namespace shinsa::rules {
 namespace {
 
-constexpr const char* kGrams = "gram\tpull\tsquare\n␂␃\t-0.25\t0\n。\t-1\t1\n。␃\t-2\t1.5\n治\t2\t1\n";
+constexpr const char* kGrams =
+    "gram\tpull\tsquare\n␂␃\t-0.25\t0\n。\t-1\t1\n。␃\t-2\t1.5\n治\t2\t1\n";
 constexpr const char* kRules = "rule\tgram\tweight\nplain\t␂␃\t0.5\nplain\t治\t3\n";
 
 class WordingTables : public testing::Test {
@@ -30,7 +31,8 @@ TEST_F(WordingTables, AreRead) {
   EXPECT_EQ(table.pulls.back(), -2.0F);
   EXPECT_EQ(table.squares.back(), 1.5F);
   EXPECT_EQ(table.rules, std::vector<std::string>{"plain"});
-  EXPECT_EQ(table.rule_bias, std::vector<float>{0.5F});
+  ASSERT_EQ(table.rule_bias.size(), 1U);
+  EXPECT_EQ(table.rule_bias[0], 0.5F);
   ASSERT_EQ(table.rule_pulls.size(), 1U);
   EXPECT_EQ(table.keys[table.rule_pulls[0].gram], gram_key(0, U'治', 0));
 }

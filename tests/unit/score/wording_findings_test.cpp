@@ -23,9 +23,9 @@ class WordingFindings : public testing::Test {
     const test::Spot spot = page_.find(text);
     return {0, spot.sentence, spot.range, weight, {spot.range}};
   }
-  std::vector<Finding> findings(const std::vector<WordingMatch>& wordings,
-                                AdvertisementClass advertisement_class =
-                                    AdvertisementClass::kAdvertisement) {
+  std::vector<Finding> findings(
+      const std::vector<WordingMatch>& wordings,
+      AdvertisementClass advertisement_class = AdvertisementClass::kAdvertisement) {
     const LineIndex lines = page_.lines();
     return wording_findings(page_.page, rules_, wordings, page_.matches, page_.assessments,
                             advertisement_class, lines);

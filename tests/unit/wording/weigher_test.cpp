@@ -34,11 +34,17 @@ RuleSet make_rules() {
   table.bias = -0.5F;
   table.report_at = 0.5F;
   table.certain_at = 3.0F;
+  std::vector<std::uint64_t> keys;
+  std::vector<float> pulls;
+  std::vector<float> squares;
   for (const auto& [key, values] : grams) {
-    table.keys.push_back(key);
-    table.pulls.push_back(values.first);
-    table.squares.push_back(values.second);
+    keys.push_back(key);
+    pulls.push_back(values.first);
+    squares.push_back(values.second);
   }
+  table.keys = keys;
+  table.pulls = pulls;
+  table.squares = squares;
   table.rules = {"calm", "cure", "gone"};
   table.rule_bias = {0.1F, 0, 9};
   const auto heal = std::find(table.keys.begin(), table.keys.end(), key_of(U"治"));
@@ -50,8 +56,8 @@ class WordingTest : public testing::Test {
  protected:
   std::vector<WordingMatch> find() { return weigher_.find(page_.page, weigher_.weigh(page_.page)); }
   std::string text(const WordingMatch& match) {
-    return std::string(text_of(page_.page, match.sentence.block)
-                           .substr(match.range.begin, match.range.size()));
+    return std::string(
+        text_of(page_.page, match.sentence.block).substr(match.range.begin, match.range.size()));
   }
   RuleSet rules_ = make_rules();
   Weigher weigher_{rules_};
