@@ -64,10 +64,11 @@ TEST_F(WordingFindings, AreSilentWhereAPhraseWasReported) {
   EXPECT_EQ(findings({wording("次の文", 2.5)}).size(), 1U);
 }
 
-TEST_F(WordingFindings, SpeakWhereThePhraseWasTakenBack) {
+TEST_F(WordingFindings, MustBeCertainWhereThePhraseWasTakenBack) {
   page_.paragraph("必ず治るとは言えなくても、別人の肌へ。");
   page_.phrase(0, "必ず治る", AssertionStatus::kNegated);
   EXPECT_EQ(findings({wording("別人の肌", 2.5)}).size(), 1U);
+  EXPECT_TRUE(findings({wording("別人の肌", 1.5)}).empty());
 }
 
 }  // namespace
