@@ -33,7 +33,7 @@ OUTSIDE = {
     "extract": ["nlohmann/", "emmintrin.h"],
     "normalize": ["unicode/"],
     "morph": ["mecab.h"],
-    "rules": ["yaml-cpp/", "nlohmann/", "re2/"],
+    "rules": ["yaml-cpp/", "nlohmann/", "re2/", *POSIX],
     "match": ["re2/"],
     "report": ["nlohmann/"],
     "cli": ["CLI/", "spdlog/", "nlohmann/", *POSIX],

@@ -4,7 +4,8 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
+
+#include "core/table.h"
 
 namespace shinsa {
 
@@ -15,9 +16,9 @@ struct LiteralTrie {
     std::int32_t to = 0;
     std::int32_t unused = 0;
   };
-  std::vector<std::uint64_t> first;        // a bit for each character of the basic plane
-  std::vector<Edge> edges;                 // a power of two
-  std::vector<std::int32_t> node_literal;  // literal that ends at the node, or -1
+  Table<std::uint64_t> first;        // a bit for each character of the basic plane
+  Table<Edge> edges;                 // a power of two
+  Table<std::int32_t> node_literal;  // literal that ends at the node, or -1
   std::uint32_t edge_count = 0;
   std::uint32_t literal_count = 0;
 };
@@ -37,10 +38,10 @@ struct Prefilter {
     std::uint16_t is_in_order = 0;
   };
   LiteralTrie literals;
-  std::vector<std::uint32_t> uses_begin;  // of each literal: its first place in `uses`; and the end
-  std::vector<Use> uses;
-  std::vector<Way> ways;
-  std::vector<std::int32_t> always;  // patterns without anchors
+  Table<std::uint32_t> uses_begin;  // of each literal: its first place in `uses`; and the end
+  Table<Use> uses;
+  Table<Way> ways;
+  Table<std::int32_t> always;  // patterns without anchors
   std::int32_t patterns = 0;
 };
 
@@ -48,8 +49,8 @@ struct Prefilter {
 struct CompiledAnchors {
   Prefilter patterns;  // of rules, evidence and signals
   Prefilter cues;
-  LiteralTrie products;                          // their variants …
-  std::vector<std::int32_t> product_of_literal;  // … and whose they are
+  LiteralTrie products;                    // their variants …
+  Table<std::int32_t> product_of_literal;  // … and whose they are
 
   bool empty() const { return patterns.patterns == 0 && cues.patterns == 0; }
 };

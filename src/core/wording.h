@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/page.h"
+#include "core/table.h"
 
 namespace shinsa {
 
@@ -35,15 +36,15 @@ struct RulePull {
 /// The weight of a text = bias + sum of pulls / sqrt(sum of squares), over its different grams.
 struct WordingTable {
   float bias = 0;
-  float doubt_at = 0;                // below this the pack's own phrases are not looked for
-  float report_at = 0;               // from here on a sentence is reported as a warning
-  float certain_at = 0;              // … with the severity of its rule
-  std::vector<std::uint64_t> keys;   // rising; the shorter beginning of every gram is among them
-  std::vector<float> pulls;          // parallel
-  std::vector<float> squares;        // parallel
-  std::vector<std::string> rules;    // ids
-  std::vector<float> rule_bias;      // parallel to `rules`
-  std::vector<RulePull> rule_pulls;  // by gram, then rule
+  float doubt_at = 0;              // below this the pack's own phrases are not looked for
+  float report_at = 0;             // from here on a sentence is reported as a warning
+  float certain_at = 0;            // … with the severity of its rule
+  Table<std::uint64_t> keys;       // rising; the shorter beginning of every gram is among them
+  Table<float> pulls;              // parallel
+  Table<float> squares;            // parallel
+  std::vector<std::string> rules;  // ids
+  Table<float> rule_bias;          // parallel to `rules`
+  Table<RulePull> rule_pulls;      // by gram, then rule
 
   bool empty() const { return keys.empty(); }
 };

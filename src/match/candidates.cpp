@@ -8,15 +8,15 @@ namespace shinsa::match {
 
 void PrefilterBuilder::add(const Pattern& pattern) {
   const Anchors& anchors = pattern.anchors;
-  if (anchors.empty()) made_.always.push_back(made_.patterns);
+  if (anchors.empty()) always_.push_back(patterns_);
   for (const Anchors::Way& way : anchors.ways) add_way(way, anchors);
   if (anchors.ways.empty() && !anchors.anywhere.empty()) add_way({}, anchors);
-  ++made_.patterns;
+  ++patterns_;
 }
 
 void PrefilterBuilder::add_way(const Anchors::Way& in_order, const Anchors& anchors) {
-  const auto number = static_cast<std::uint32_t>(made_.ways.size());
-  Prefilter::Way way{made_.patterns, static_cast<std::uint32_t>(in_order.size()), 0};
+  const auto number = static_cast<std::uint32_t>(ways_.size());
+  Prefilter::Way way{patterns_, static_cast<std::uint32_t>(in_order.size()), 0};
   for (std::size_t i = 0; i < in_order.size(); ++i) {
     use(in_order[i], {number, static_cast<std::uint16_t>(i), 1});
   }
@@ -26,7 +26,7 @@ void PrefilterBuilder::add_way(const Anchors::Way& in_order, const Anchors& anch
     use(anchors.anywhere[i], {number, static_cast<std::uint16_t>(i), 0});
     way.anywhere |= 1U << i;
   }
-  made_.ways.push_back(way);
+  ways_.push_back(way);
 }
 
 void PrefilterBuilder::use(const Anchors::Group& group, Prefilter::Use use) {
@@ -38,13 +38,15 @@ void PrefilterBuilder::use(const Anchors::Group& group, Prefilter::Use use) {
 }
 
 Prefilter PrefilterBuilder::build() && {
+  std::vector<std::uint32_t> begins;
+  std::vector<Prefilter::Use> all;
   for (const std::vector<Prefilter::Use>& uses : uses_) {
-    made_.uses_begin.push_back(static_cast<std::uint32_t>(made_.uses.size()));
-    made_.uses.insert(made_.uses.end(), uses.begin(), uses.end());
+    begins.push_back(static_cast<std::uint32_t>(all.size()));
+    all.insert(all.end(), uses.begin(), uses.end());
   }
-  made_.uses_begin.push_back(static_cast<std::uint32_t>(made_.uses.size()));
-  made_.literals = std::move(literals_).build();
-  return std::move(made_);
+  begins.push_back(static_cast<std::uint32_t>(all.size()));
+  return {std::move(literals_).build(), std::move(begins), std::move(all), std::move(ways_),
+          std::move(always_),           patterns_};
 }
 
 Candidates::Scratch Candidates::make_scratch() const {

@@ -25,8 +25,10 @@ class PrefilterBuilder {
   void add_way(const Anchors::Way& in_order, const Anchors& anchors);
   void use(const Anchors::Group& group, Prefilter::Use use);
 
-  Prefilter made_;
   LiteralTrieBuilder literals_;
+  std::vector<Prefilter::Way> ways_;
+  std::vector<std::int32_t> always_;
+  std::int32_t patterns_ = 0;
   std::vector<std::vector<Prefilter::Use>> uses_;  // of each literal
 };
 

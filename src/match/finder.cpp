@@ -189,12 +189,12 @@ bool Finder::is_innocent(SentenceId id) const {
 
 // A statement that was made often enough in plain sight, or a sign seen as often, needs no further
 // look, and where it was made fully no incomplete one: on long pages this saves most of the work on
-// evidence. Evidence that takes several different phrases is always looked for.
+// evidence.
 bool Finder::is_needed(const Slot& slot) const {
   constexpr std::size_t kEnoughForPartial = 3;
   const auto taken = [&](int quota) { return taken_[static_cast<std::size_t>(quota)]; };
   if (slot.better > 0 && taken(slot.better) >= kEnoughForPartial) return false;
-  return slot.quota == 0 || taken(slot.quota) < kEnough;
+  return slot.quota == 0 || taken(slot.quota) < kEnough * static_cast<std::size_t>(slot.times);
 }
 
 // Where no cue can stand in the sentence, the statement is affirmed: it needs no tokens.

@@ -6,8 +6,9 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
-#include <utility>
+#include <vector>
 
 #include "core/prefilter.h"
 #include "core/utf8.h"
@@ -48,10 +49,12 @@ class LiteralIndex {
     return c >= kPlane || ((trie_.first[c / 64] >> (c % 64)) & 1U) != 0;
   }
   int edge(int node, char32_t code_point) const {
-    const std::uint64_t key = key_of(node, code_point);
-    const std::size_t mask = trie_.edges.size() - 1;
+    return find_edge({trie_.edges.data(), trie_.edges.size()}, key_of(node, code_point));
+  }
+  static int find_edge(std::span<const LiteralTrie::Edge> edges, std::uint64_t key) {
+    const std::size_t mask = edges.size() - 1;
     for (std::size_t slot = slot_of(key, mask);; slot = (slot + 1) & mask) {
-      const LiteralTrie::Edge& entry = trie_.edges[slot];
+      const LiteralTrie::Edge& entry = edges[slot];
       if (entry.key == key) return entry.to;
       if (entry.key == 0) return 0;
     }
@@ -75,14 +78,18 @@ class LiteralTrieBuilder {
   /// allowed.
   int add(std::string_view literal);
 
-  LiteralTrie build() && { return std::move(trie_); }
+  LiteralTrie build() &&;
 
  private:
   int add_edge(int node, char32_t code_point);
   void insert(LiteralTrie::Edge edge);
   void grow();
 
-  LiteralTrie trie_;
+  std::vector<std::uint64_t> first_;
+  std::vector<LiteralTrie::Edge> edges_;
+  std::vector<std::int32_t> node_literal_;
+  std::uint32_t edge_count_ = 0;
+  std::uint32_t literal_count_ = 0;
 };
 
 }  // namespace shinsa::match

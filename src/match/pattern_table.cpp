@@ -26,18 +26,23 @@ void PatternTable::number_patterns() {
     Slot slot{Owner::kEvidence, static_cast<int>(i)};
     const int full = quotas++;  // all full evidence of the item counts together
     for (const Evidence& evidence : rule.present) {
-      slot.quota = evidence.at_least == 1 ? full : 0;
+      // Evidence of several different phrases has its own counter, with room for them.
+      slot.quota = evidence.at_least == 1 ? full : quotas++;
+      slot.times = evidence.at_least;
       add(slot, evidence.match, slots);
       ++slot.evidence;
     }
     slot.better = full;
+    slot.times = 1;
     for (const Evidence& evidence : rule.partial) {
-      slot.quota = evidence.at_least == 1 ? quotas++ : 0;
+      slot.quota = quotas++;
+      slot.times = evidence.at_least;
       add(slot, evidence.match, slots);
       ++slot.evidence;
     }
     slot.better = 0;
     slot.quota = 0;
+    slot.times = 1;
     add(slot, rule.refuted, slots);
   }
   for (std::size_t i = 0; i < rules.signals.size(); ++i) {

@@ -20,6 +20,7 @@ struct Slot {
   int evidence = 0;  // of a disclosure
   int pattern = 0;   // alternative
   const Pattern* source = nullptr;
+  int times = 1;  // how many different phrases the evidence takes
   int quota = 0;  // which counter of visible matches it counts in and is bounded by; 0: unbounded
   int better =
       0;  // of partial evidence: the counter of full evidence, which makes it needless; 0: none

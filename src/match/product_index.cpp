@@ -35,16 +35,16 @@ bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) {
 
 void ProductIndex::compile(const std::vector<Product>& products, CompiledAnchors& anchors) {
   LiteralTrieBuilder literals;
+  std::vector<std::int32_t> product_of_literal;
   for (std::size_t i = 0; i < products.size(); ++i) {
     for (const std::string& variant : products[i].variants) {
       const auto literal = static_cast<std::size_t>(literals.add(variant));
-      if (literal >= anchors.product_of_literal.size()) {
-        anchors.product_of_literal.resize(literal + 1);
-      }
-      anchors.product_of_literal[literal] = static_cast<std::int32_t>(i);
+      if (literal >= product_of_literal.size()) product_of_literal.resize(literal + 1);
+      product_of_literal[literal] = static_cast<std::int32_t>(i);
     }
   }
   anchors.products = std::move(literals).build();
+  anchors.product_of_literal = std::move(product_of_literal);
 }
 
 void ProductIndex::find(const Page& page, SentenceId id, std::vector<ProductMatch>& found) const {

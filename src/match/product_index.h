@@ -26,7 +26,7 @@ class ProductIndex {
 
  private:
   LiteralIndex literals_;
-  const std::vector<std::int32_t>& product_of_literal_;
+  const Table<std::int32_t>& product_of_literal_;
 };
 
 }  // namespace shinsa::match

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "core/word_hash.h"
 
 namespace shinsa::match {
 namespace {
@@ -48,40 +49,55 @@ WordIndex::WordIndex(const WordList& list) {
   for (const std::string& text : list.entries) {
     Entry entry{text, words_of(text)};
     if (entry.words.size() > 1) {
-      phrases_[entry.words.front()].push_back(std::move(entry));
-    } else {
-      single_words_[text] = true;
-      by_first_[first_of(text)].push_back({text, {}});
+      phrases_[word_hash(entry.words.front())].push_back(std::move(entry));
+      continue;
     }
+    const std::uint64_t hash = word_hash(text);
+    const char32_t first = first_of(text);
+    single_words_.emplace(hash, text);
+    hashes_.set(hash % kBits);
+    firsts_.set(first % kBits);
+    by_first_[first].push_back({text, {}});
   }
+}
+
+bool WordIndex::holds(std::uint64_t hash, std::string_view word) const {
+  if (!hashes_[hash % kBits]) return false;
+  const auto found = single_words_.find(hash);
+  return found != single_words_.end() && found->second == word;
+}
+
+int WordIndex::match_entry(const Entry& entry, std::string_view norm, const Tokens& tokens, int i) {
+  int k = i;
+  for (std::string_view word : entry.words) {
+    const int next = k < static_cast<int>(tokens.size()) ? match_word(norm, tokens, k, word) : k;
+    if (next == k) return i;
+    k = next;
+  }
+  return k;
 }
 
 int WordIndex::match(std::string_view norm, const Tokens& tokens, int i) const {
   const Token& token = at(tokens, i);
   int end = i;
-  if (single_words_.contains(token.lemma) || single_words_.contains(token.surface)) end = i + 1;
-  if (const auto bucket = by_first_.find(first_of(token.surface)); bucket != by_first_.end()) {
-    for (const Entry& entry : bucket->second) {
-      end = std::max(end, match_spelling(norm, tokens, i, entry.text));
+  if (holds(token.lemma_hash, token.lemma) || holds(token.surface_hash, token.surface)) end = i + 1;
+  const char32_t first = first_of(token.surface);
+  if (firsts_[first % kBits]) {
+    if (const auto bucket = by_first_.find(first); bucket != by_first_.end()) {
+      for (const Entry& entry : bucket->second) {
+        end = std::max(end, match_spelling(norm, tokens, i, entry.text));
+      }
     }
   }
   if (phrases_.empty()) return end;
-  for (std::string_view key : {token.lemma, token.surface}) {
-    const auto bucket = phrases_.find(key);
-    if (bucket == phrases_.end()) continue;
-    for (const Entry& entry : bucket->second) {
-      int k = i;
-      for (std::string_view word : entry.words) {
-        const int next =
-            k < static_cast<int>(tokens.size()) ? match_word(norm, tokens, k, word) : k;
-        if (next == k) {
-          k = i;
-          break;
-        }
-        k = next;
+  const bool one_key = token.lemma_hash == token.surface_hash;
+  for (const std::uint64_t key : {token.lemma_hash, token.surface_hash}) {
+    if (const auto bucket = phrases_.find(key); bucket != phrases_.end()) {
+      for (const Entry& entry : bucket->second) {
+        end = std::max(end, match_entry(entry, norm, tokens, i));
       }
-      end = std::max(end, k);
     }
+    if (one_key) break;
   }
   return end;
 }

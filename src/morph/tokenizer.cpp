@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "core/word_hash.h"
 #include "morph/characters.h"
 #include "morph/features.h"
 #include "morph/open_model.h"
@@ -94,6 +95,14 @@ void analyse(const MeCab::Tagger& tagger, std::string_view norm, Range<Norm> ran
   }
 }
 
+void hash_words(Tokens& tokens) {
+  for (Token& token : tokens) {
+    token.surface_hash = word_hash(token.surface);
+    const bool same = token.lemma == token.surface;
+    token.lemma_hash = same ? token.surface_hash : word_hash(token.lemma);
+  }
+}
+
 }  // namespace
 
 Result<Tokenizer> Tokenizer::open(const TokenizerOptions& options) {
@@ -125,6 +134,7 @@ void Tokenizer::tokenize(std::string_view norm, Range<Norm> range, Lattice& latt
     if (!run.empty()) tokens.push_back(unknown_symbol(norm, run));
     range.begin = run.end;
   }
+  hash_words(tokens);
 }
 
 Lattice::Lattice(std::unique_ptr<State> state) : state_(std::move(state)) {}

@@ -10,13 +10,20 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
+#include "core/table.h"
+
 namespace shinsa::rules {
+
+/// Tables begin at a multiple of this.
+inline constexpr std::size_t kAlignment = 8;
 
 /// The first byte of a length that does not fit into one.
 inline constexpr std::size_t kLongLength = 255;
@@ -38,6 +45,7 @@ class Writer {
     if (value >= kLongLength) number(value, 4);
     return value;
   }
+  void align() { out_.resize((out_.size() + kAlignment - 1) / kAlignment * kAlignment); }
   /// Writes plain bytes without a length.
   void raw(const void* bytes, std::size_t size) {
     out_.append(static_cast<const char*>(bytes), size);
@@ -54,7 +62,9 @@ class Reader {
  public:
   static constexpr bool kWrites = false;
 
-  explicit Reader(std::string_view bytes) : rest_(bytes) {}
+  /// `bytes` begin at a multiple of kAlignment and live as long as `owner`.
+  Reader(std::string_view bytes, std::shared_ptr<const void> owner)
+      : owner_(std::move(owner)), rest_(bytes), read_(bytes.size()) {}
 
   std::uint64_t number(std::size_t bytes) {
     if (rest_.size() < bytes) {
@@ -82,12 +92,20 @@ class Reader {
     fail();
     return 0;
   }
-  void raw(void* bytes, std::size_t size) {
-    if (size > rest_.size()) return fail();
-    if (size > 0) std::memcpy(bytes, rest_.data(), size);
-    rest_.remove_prefix(size);
+  /// The next `size` values, which live as long as the owner of the bytes.
+  template <class Value>
+  Table<Value> view(std::size_t size) {
+    const std::size_t padding = (kAlignment - (read_ - rest_.size()) % kAlignment) % kAlignment;
+    if (padding > rest_.size() || size > (rest_.size() - padding) / sizeof(Value)) {
+      fail();
+      return {};
+    }
+    rest_.remove_prefix(padding);
+    // The bytes are aligned and were written as such values by Writer::raw.
+    const auto* values = reinterpret_cast<const Value*>(rest_.data());
+    rest_.remove_prefix(size * sizeof(Value));
+    return {owner_, std::span<const Value>(values, size)};
   }
-  std::size_t left() const { return rest_.size(); }
   void fail() {
     ok_ = false;
     rest_ = {};
@@ -96,7 +114,9 @@ class Reader {
   bool at_end() const { return rest_.empty(); }
 
  private:
+  std::shared_ptr<const void> owner_;
   std::string_view rest_;
+  std::size_t read_;  // length of all
   bool ok_ = true;
 };
 
@@ -151,20 +171,19 @@ void pass(Archive& archive, Passed<Archive, float>& value) {
   }
 }
 
-/// An array of plain values, copied as it stands in memory.
-template <class Archive, class T>
-void pass_raw(Archive& archive, T& values) {
-  using Value = typename T::value_type;
-  static_assert(std::is_trivially_copyable_v<Value>);
-  if constexpr (Archive::kWrites) {
-    archive.number(values.size(), 4);
-    archive.raw(values.data(), values.size() * sizeof(Value));
-  } else {
-    const auto size = static_cast<std::size_t>(archive.number(4));
-    if (size > archive.left() / sizeof(Value)) return archive.fail();
-    values.resize(size);
-    archive.raw(values.data(), size * sizeof(Value));
-  }
+/// A table of plain values. A reader uses them where they stand, so they begin at a multiple of
+/// eight bytes.
+template <class Archive, class Value>
+void pass_table(Archive& archive, Table<Value>& values) requires(!Archive::kWrites) {
+  static_assert(std::is_trivially_copyable_v<Value> && alignof(Value) <= kAlignment);
+  const auto size = static_cast<std::size_t>(archive.number(4));
+  values = archive.template view<Value>(size);
+}
+template <class Archive, class Value>
+void pass_table(Archive& archive, const Table<Value>& values) requires(Archive::kWrites) {
+  archive.number(values.size(), 4);
+  archive.align();
+  archive.raw(values.data(), values.size() * sizeof(Value));
 }
 
 /// An enumerator, one of the first `count`.

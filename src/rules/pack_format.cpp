@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 #include <optional>
 #include <utility>
 
@@ -244,19 +245,19 @@ void pass(Archive& archive, Passed<Archive, WordingTable>& table) {
   pass(archive, table.doubt_at);
   pass(archive, table.report_at);
   pass(archive, table.certain_at);
-  pass_raw(archive, table.keys);
-  pass_raw(archive, table.pulls);
-  pass_raw(archive, table.squares);
+  pass_table(archive, table.keys);
+  pass_table(archive, table.pulls);
+  pass_table(archive, table.squares);
   pass(archive, table.rules);
-  pass_raw(archive, table.rule_bias);
-  pass_raw(archive, table.rule_pulls);
+  pass_table(archive, table.rule_bias);
+  pass_table(archive, table.rule_pulls);
 }
 
 template <class Archive>
 void pass(Archive& archive, Passed<Archive, LiteralTrie>& trie) {
-  pass_raw(archive, trie.first);
-  pass_raw(archive, trie.edges);
-  pass_raw(archive, trie.node_literal);
+  pass_table(archive, trie.first);
+  pass_table(archive, trie.edges);
+  pass_table(archive, trie.node_literal);
   pass_number(archive, trie.edge_count, 4);
   pass_number(archive, trie.literal_count, 4);
 }
@@ -264,10 +265,10 @@ void pass(Archive& archive, Passed<Archive, LiteralTrie>& trie) {
 template <class Archive>
 void pass(Archive& archive, Passed<Archive, Prefilter>& prefilter) {
   pass(archive, prefilter.literals);
-  pass_raw(archive, prefilter.uses_begin);
-  pass_raw(archive, prefilter.uses);
-  pass_raw(archive, prefilter.ways);
-  pass_raw(archive, prefilter.always);
+  pass_table(archive, prefilter.uses_begin);
+  pass_table(archive, prefilter.uses);
+  pass_table(archive, prefilter.ways);
+  pass_table(archive, prefilter.always);
   pass(archive, prefilter.patterns);
 }
 
@@ -276,7 +277,7 @@ void pass(Archive& archive, Passed<Archive, CompiledAnchors>& anchors) {
   pass(archive, anchors.patterns);
   pass(archive, anchors.cues);
   pass(archive, anchors.products);
-  pass_raw(archive, anchors.product_of_literal);
+  pass_table(archive, anchors.product_of_literal);
 }
 
 /// Calls visit on every pattern of the pack.
@@ -435,7 +436,7 @@ bool holds_together(const LiteralTrie& trie, std::size_t literals) {
 }
 
 bool holds_together(const Prefilter& prefilter, std::size_t patterns) {
-  const std::vector<std::uint32_t>& begins = prefilter.uses_begin;
+  const Table<std::uint32_t>& begins = prefilter.uses_begin;
   const auto exists = [patterns](std::int32_t pattern) {
     return pattern >= 0 && static_cast<std::size_t>(pattern) < patterns;
   };
@@ -476,6 +477,13 @@ bool anchors_hold_together(const RuleSet& rules) {
          });
 }
 
+// The bytes at the start of aligned memory.
+std::vector<std::uint64_t> words_of(std::string_view bytes) {
+  std::vector<std::uint64_t> words(bytes.size() / kAlignment + 1);
+  std::memcpy(words.data(), bytes.data(), bytes.size());
+  return words;
+}
+
 Error damaged(std::string what) {
   return {"rule pack", std::move(what), "compile it again with this version of shinsa", ""};
 }
@@ -489,6 +497,7 @@ std::string serialize(const RuleSet& rules) {
   pass_annex(annex, rules);
   const std::string judging = std::move(body).take();
   const std::string rest = std::move(annex).take();
+  static_assert(kHeader % kAlignment == 0);
   Writer header;
   header.number(kFormat, 4);
   header.number(judging.size(), 8);
@@ -497,11 +506,16 @@ std::string serialize(const RuleSet& rules) {
   return std::string(kMagic) + std::move(header).take() + judging + rest;
 }
 
-Result<RuleSet> parse(std::string_view pack, PackPart part) {
+Result<RuleSet> parse(std::string_view pack, PackPart part, std::shared_ptr<const void> owner) {
   if (!pack.starts_with(kMagic) || pack.size() < kHeader) {
     return damaged("this is not a compiled rule pack");
   }
-  Reader header(pack.substr(kMagic.size(), kHeader - kMagic.size()));
+  if (owner == nullptr) {  // the tables need a place of their own
+    const auto copy = std::make_shared<const std::vector<std::uint64_t>>(words_of(pack));
+    const auto* bytes = reinterpret_cast<const char*>(copy->data());
+    return parse({bytes, pack.size()}, part, copy);
+  }
+  Reader header(pack.substr(kMagic.size(), kHeader - kMagic.size()), owner);
   const std::uint64_t format = header.number(4);
   if (format != kFormat) {
     return damaged("the pack has format " + std::to_string(format) + ", not " +
@@ -518,8 +532,8 @@ Result<RuleSet> parse(std::string_view pack, PackPart part) {
       (whole && check_sum(annex) != annex_sum)) {
     return damaged("the pack is damaged: its check sum does not fit");
   }
-  Reader reader(judging);
-  Reader annex_reader(annex);
+  Reader reader(judging, owner);
+  Reader annex_reader(annex, owner);
   RuleSet rules;
   pass(reader, rules);
   if (whole) pass_annex(annex_reader, rules);

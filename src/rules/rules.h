@@ -39,7 +39,10 @@ enum class PackPart { kJudging, kWhole };
 
 /// The compiled form: bytes that parse() turns back into the same RuleSet, fast.
 std::string serialize(const RuleSet& rules);
-Result<RuleSet> parse(std::string_view pack, PackPart part = PackPart::kWhole);
+/// With an `owner`, the tables of the rules stay where they are in `pack`, which must begin at a
+/// multiple of eight bytes and live as long as the owner; without one, the bytes are copied.
+Result<RuleSet> parse(std::string_view pack, PackPart part = PackPart::kWhole,
+                      std::shared_ptr<const void> owner = nullptr);
 
 /// The compiled pack in a file. An error names the file.
 Result<RuleSet> read_pack(const std::string& path, PackPart part);

@@ -110,6 +110,9 @@ void read_grams(const SourceFile& file, Load& load, WordingTable& table) {
     grams.push_back({key_of(file, row, 0, load), pull, number_of(file, row, 2, load), row.line});
   }
   std::sort(grams.begin(), grams.end(), [](auto& a, auto& b) { return a.key < b.key; });
+  std::vector<std::uint64_t> keys;
+  std::vector<float> pulls;
+  std::vector<float> squares;
   for (const Gram& gram : grams) {
     const std::uint64_t beginning = beginning_of(gram.key);
     const bool known =
@@ -120,24 +123,29 @@ void read_grams(const SourceFile& file, Load& load, WordingTable& table) {
                                        "the gram without its last character is missing",
                                        "add it, or remove this one: look-up stops there"));
     }
-    table.keys.push_back(gram.key);
-    table.pulls.push_back(gram.pull);
-    table.squares.push_back(gram.square);
+    keys.push_back(gram.key);
+    pulls.push_back(gram.pull);
+    squares.push_back(gram.square);
   }
+  table.keys = std::move(keys);
+  table.pulls = std::move(pulls);
+  table.squares = std::move(squares);
 }
 
 void read_rule_pulls(const SourceFile& file, Load& load, WordingTable& table) {
+  std::vector<float> bias;
+  std::vector<RulePull> pulls;
   for (const Row& row : read_rows(file, "rule\tgram\tweight", load)) {
     const std::string rule(row.cells[0]);
     if (table.rules.empty() || table.rules.back() != rule) {
       table.rules.push_back(rule);
-      table.rule_bias.push_back(0);
+      bias.push_back(0);
       Error unknown = file.error({row.line, 0}, "there is no rule " + in_quotes(rule), "");
       load.references.push_back({rule, std::move(unknown)});
     }
     const float weight = number_of(file, row, 2, load);
     if (row.cells[1] == kEmptyText) {
-      table.rule_bias.back() = weight;
+      bias.back() = weight;
       continue;
     }
     const std::uint64_t key = key_of(file, row, 1, load);
@@ -148,11 +156,13 @@ void read_rule_pulls(const SourceFile& file, Load& load, WordingTable& table) {
                                        "add it there, or remove this line"));
       continue;
     }
-    table.rule_pulls.push_back({static_cast<std::uint32_t>(found - table.keys.begin()),
-                                static_cast<std::uint16_t>(table.rules.size() - 1), weight});
+    pulls.push_back({static_cast<std::uint32_t>(found - table.keys.begin()),
+                     static_cast<std::uint16_t>(table.rules.size() - 1), weight});
   }
-  std::stable_sort(table.rule_pulls.begin(), table.rule_pulls.end(),
+  std::stable_sort(pulls.begin(), pulls.end(),
                    [](const RulePull& a, const RulePull& b) { return a.gram < b.gram; });
+  table.rule_bias = std::move(bias);
+  table.rule_pulls = std::move(pulls);
 }
 
 }  // namespace shinsa::rules

@@ -102,10 +102,15 @@ void set_on_record(const Page& page, BlockIndex block, AdvertisementClass advert
   finding.points *= kOnRecord;
 }
 
-/// Sentences in which a rule's phrase is reported as more than a note.
-std::set<SentenceId> judged_sentences(const RuleSet& rules, const Matches& matches,
-                                      const Assessments& assessments) {
-  std::set<SentenceId> judged;
+/// What the phrases of a sentence came to.
+struct Judged {
+  std::set<SentenceId> reported;    // one is reported as more than a note
+  std::set<SentenceId> taken_back;  // the context takes one back
+};
+
+Judged judged_sentences(const RuleSet& rules, const Matches& matches,
+                        const Assessments& assessments) {
+  Judged judged;
   for (std::size_t i = 0; i < matches.phrases.size(); ++i) {
     const Match& match = matches.phrases[i];
     const Rule& rule = rules.rules[static_cast<std::size_t>(match.owner)];
@@ -114,7 +119,8 @@ std::set<SentenceId> judged_sentences(const RuleSet& rules, const Matches& match
     const bool is_reported =
         action.kind == StatusAction::Kind::kReport ||
         (action.kind == StatusAction::Kind::kSoften && action.soften_to != Severity::kNote);
-    if (is_reported && rule.severity != Severity::kNote) judged.insert(match.sentence);
+    if (is_reported && rule.severity != Severity::kNote) judged.reported.insert(match.sentence);
+    if (!is_reported) judged.taken_back.insert(match.sentence);
   }
   return judged;
 }
@@ -155,13 +161,14 @@ std::vector<Finding> wording_findings(const Page& page, const RuleSet& rules,
                                       const Matches& matches, const Assessments& assessments,
                                       AdvertisementClass advertisement_class,
                                       const LineIndex& lines) {
-  const std::set<SentenceId> judged = judged_sentences(rules, matches, assessments);
+  const Judged judged = judged_sentences(rules, matches, assessments);
   std::vector<Finding> findings;
   for (const WordingMatch& wording : wordings) {
-    if (judged.contains(wording.sentence)) continue;
+    const bool is_certain = wording.weight >= static_cast<double>(rules.wording.certain_at);
+    const bool is_doubtful = judged.taken_back.contains(wording.sentence) && !is_certain;
+    if (judged.reported.contains(wording.sentence) || is_doubtful) continue;
     const Rule& rule = rules.rules[static_cast<std::size_t>(wording.rule)];
     Finding finding = finding_of(rule, wording.sentence, wording.range, page, lines);
-    const bool is_certain = wording.weight >= static_cast<double>(rules.wording.certain_at);
     finding.severity =
         is_certain ? std::max(rule.severity, Severity::kWarning) : Severity::kWarning;
     finding.assertion = assertion_of(wording, page, lines);

@@ -5,7 +5,7 @@
 
 namespace shinsa::wording {
 
-GramIndex::GramIndex(const std::vector<std::uint64_t>& keys) : keys_(keys) {
+GramIndex::GramIndex(const Table<std::uint64_t>& keys) : keys_(keys) {
   const std::size_t size = std::bit_ceil(keys.size() * 2 + 2);
   mask_ = size - 1;
   slots_.assign(size, -1);

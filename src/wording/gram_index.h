@@ -13,7 +13,7 @@ namespace shinsa::wording {
 /// Built once over rising keys, which must outlive it; then read-only.
 class GramIndex {
  public:
-  explicit GramIndex(const std::vector<std::uint64_t>& keys);
+  explicit GramIndex(const Table<std::uint64_t>& keys);
 
   /// Index of a key, or -1.
   int find(std::uint64_t key) const {
@@ -65,7 +65,7 @@ class GramIndex {
     return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 32U) & mask_;
   }
 
-  const std::vector<std::uint64_t>& keys_;
+  const Table<std::uint64_t>& keys_;
   std::vector<std::int32_t> slots_;
   std::size_t mask_ = 0;
 };

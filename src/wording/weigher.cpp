@@ -8,6 +8,7 @@ namespace shinsa::wording {
 namespace {
 
 constexpr std::size_t kMinBytes = 12;  // four kana or kanji: less is no statement
+constexpr std::size_t kFewBytes = 24;  // eight of them
 constexpr std::size_t kShort = 30;
 constexpr std::size_t kMaxCues = 3;
 
@@ -100,7 +101,7 @@ std::vector<Share> heaviest(const Weight& weight, std::size_t own_begin) {
 }  // namespace
 
 Weigher::Weigher(const RuleSet& rules)
-    : rules_(rules), table_(rules.wording), grams_(rules.wording.keys) {
+    : table_(rules.wording), grams_(rules.wording.keys) {
   pulls_begin_.assign(table_.keys.size() + 1, 0);
   for (const RulePull& pull : table_.rule_pulls) ++pulls_begin_[pull.gram + 1];
   for (std::size_t i = 1; i < pulls_begin_.size(); ++i) pulls_begin_[i] += pulls_begin_[i - 1];
@@ -230,8 +231,10 @@ std::vector<WordingMatch> Weigher::find(const Page& page, const SentenceWeights&
     for (std::size_t s = 0; s < weights[b].size(); ++s) {
       const SentenceId id{static_cast<BlockIndex>(b), static_cast<int>(s)};
       const std::string_view text = trimmed(sentence_text(page, id));
-      // A question claims nothing, unless it is only asked to be answered.
-      const float needed = text.ends_with('?') ? table_.certain_at : table_.report_at;
+      // A question claims nothing unless it is asked for its answer's sake, and of a few
+      // characters (menu items, names of treatments) little can be said for sure.
+      const bool says_little = text.ends_with('?') || text.size() <= kFewBytes;
+      const float needed = says_little ? table_.certain_at : table_.report_at;
       if (weights[b][s] < needed || text.size() < kMinBytes) continue;
       std::size_t own_begin = 0;
       const std::string unit = unit_text(page, id, own_begin);

@@ -53,7 +53,6 @@ class Weigher {
   WordingMatch match_of(SentenceId id, const Page& page, const Weight& weight,
                         std::size_t own_begin) const;
 
-  const RuleSet& rules_;
   const WordingTable& table_;
   GramIndex grams_;
   std::vector<std::uint32_t> pulls_begin_;  // of each gram: its first place in rule_pulls

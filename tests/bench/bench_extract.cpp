@@ -197,7 +197,7 @@ int print_patterns(const std::vector<std::string>& pages) {
             [](const PatternCost& a, const PatternCost& b) { return a.seconds > b.seconds; });
   const char* const kinds[] = {"tokens", "text", "regex"};
   std::printf("   text      ms    hits\n");
-  for (std::size_t i = 0; i < std::min<std::size_t>(costs.size(), 40); ++i) {
+  for (std::size_t i = 0; i < std::min<std::size_t>(costs.size(), 400); ++i) {
     const match::Slot& slot = table.slots[costs[i].number];
     std::printf("%5.1f %% %7.2f %7zu  %-6s %s\n",
                 100.0 * static_cast<double>(costs[i].bytes) / static_cast<double>(total),

@@ -78,7 +78,6 @@ RuleSet sample() {
   rules.default_actions[1] = {StatusAction::Kind::kDismiss, Severity::kNote};
   rules.wording.bias = -0.5F;
   rules.wording.keys = {gram_key(0, U'必', 0), gram_key(0, U'治', 0)};
-  std::sort(rules.wording.keys.begin(), rules.wording.keys.end());
   rules.wording.pulls = {1, 2};
   rules.wording.squares = {3, 4};
   rules.wording.rules = {rules.rules[0].id};
