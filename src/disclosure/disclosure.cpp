@@ -2,7 +2,9 @@
 // owes is told in offer.cpp, what counts as a statement in evidence.cpp. Cannot fail.
 #include "disclosure/disclosure.h"
 
+#include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,11 +15,13 @@
 #include "disclosure/equivalent.h"
 #include "disclosure/evidence.h"
 #include "disclosure/offer.h"
+#include "disclosure/treatment_blocks.h"
 
 namespace shinsa::disclosure {
 namespace {
 
 constexpr double kPartialShare = 0.5;
+constexpr double kFurtherShare = 0.25;
 constexpr std::size_t kMaxNameBytes = 120;
 // The one item that can be wrong for a product: that no approved product is its equal.
 constexpr std::string_view kDomestic = "unapproved.domestic";
@@ -26,6 +30,8 @@ constexpr std::string_view kDomestic = "unapproved.domestic";
 struct Context {
   const Page& page;
   const RuleSet& rules;
+  const Matches& matches;
+  const Assessments& assessments;
   const LineIndex& lines;
   const Offer& offer;
 };
@@ -57,17 +63,9 @@ bool beside_offer(const Context& context, const Verdict& verdict,
 Disclosure row_of(const Context& context, const DisclosureRule& rule, const Verdict& verdict) {
   Disclosure row;
   row.id = rule.id;
-  if (!context.offer.requires_group(rule.group)) {
-    row.reason = "このページには求められません。";
-    return row;
-  }
   row.state = verdict.state;
   row.scope = verdict.scope;
   row.reason = verdict.reason;
-  const bool is_made = row.state != DisclosureState::kMissing;
-  if (is_made && beside_offer(context, verdict, context.offer.place_of(rule.group))) {
-    row.scope = DisclosureScope::kBlock;
-  }
   for (const Place& place : verdict.evidence) {
     row.evidence.push_back(
         source_span(context.page, place.sentence.block, place.range, context.lines));
@@ -75,16 +73,15 @@ Disclosure row_of(const Context& context, const DisclosureRule& rule, const Verd
   return row;
 }
 
-Severity one_less(Severity severity) {
-  return severity == Severity::kError ? Severity::kWarning : Severity::kNote;
+Disclosure not_required(const DisclosureRule& rule, std::string reason) {
+  Disclosure row;
+  row.id = rule.id;
+  row.reason = std::move(reason);
+  return row;
 }
 
-/// Points at the opposite statement if there is one, else at the offer that requires the item.
-std::optional<Place> place_of_finding(const Context& context, const DisclosureRule& rule,
-                                      const Verdict& verdict) {
-  if (verdict.refuted && !verdict.evidence.empty()) return verdict.evidence.front();
-  const std::optional<Place> offer = context.offer.place_of(rule.group);
-  return offer ? offer : place_of_page(context.page);
+Severity one_less(Severity severity) {
+  return severity == Severity::kError ? Severity::kWarning : Severity::kNote;
 }
 
 void set_place(Finding& finding, const Context& context, const Place& place) {
@@ -99,7 +96,9 @@ void set_place(Finding& finding, const Context& context, const Place& place) {
   }
 }
 
-Finding finding_of(const Context& context, const DisclosureRule& rule, const Verdict& verdict) {
+/// `offer` is what requires the item; a statement of the opposite is pointed at itself.
+Finding finding_of(const Context& context, const DisclosureRule& rule, const Verdict& verdict,
+                   const std::optional<Place>& offer) {
   const bool is_partial = verdict.state == DisclosureState::kPartial;
   const bool is_wrong = verdict.refuted && rule.group == "unapproved";
   Finding finding;
@@ -112,27 +111,10 @@ Finding finding_of(const Context& context, const DisclosureRule& rule, const Ver
   if (is_partial || verdict.refuted) finding.message = rule.title + "：" + verdict.reason;
   finding.advice = rule.advice;
   finding.basis = rule.basis;
-  if (const auto place = place_of_finding(context, rule, verdict)) {
-    set_place(finding, context, *place);
-  }
+  std::optional<Place> place = offer ? offer : place_of_page(context.page);
+  if (verdict.refuted && !verdict.evidence.empty()) place = verdict.evidence.front();
+  if (place) set_place(finding, context, *place);
   return finding;
-}
-
-/// The rows that concern a treatment; those on unapproved products only where its product calls for
-/// them.
-std::vector<Disclosure> rows_for(const Context& context, const std::vector<Disclosure>& rows,
-                                 bool is_approved) {
-  std::vector<Disclosure> out;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const std::string& group = context.rules.disclosures[i].group;
-    if (group == "page") continue;
-    out.push_back(rows[i]);
-    if (group != "unapproved" || !is_approved) continue;
-    out.back() = Disclosure{};
-    out.back().id = rows[i].id;
-    out.back().reason = "承認された製品のため求められません。";
-  }
-  return out;
 }
 
 /// The page's main heading as the name of its one treatment; the title where there is none.
@@ -144,29 +126,6 @@ std::optional<Place> main_heading(const Page& page) {
     return Place{{static_cast<BlockIndex>(i), 0}, {0, page.norms[i].text.size()}};
   }
   return place_of_page(page);
-}
-
-std::vector<Treatment> treatments_of(const Context& context, const std::vector<Disclosure>& rows) {
-  std::vector<Treatment> treatments;
-  const Offer& offer = context.offer;
-  if (!offer.self_pay && !offer.unapproved) return treatments;
-  for (const ProductOffer& offered : offer.products) {
-    const Product& product = context.rules.products[static_cast<std::size_t>(offered.product)];
-    const Place& place = offered.place;
-    treatments.push_back(
-        {product.treatment, product.name, product.status,
-         source_span(context.page, place.sentence.block, place.range, context.lines),
-         rows_for(context, rows, product.status == "承認")});
-  }
-  const std::optional<Place> heading = main_heading(context.page);
-  if (!treatments.empty() || !heading) return treatments;
-  Treatment whole;
-  whole.name = quote(context.page, heading->sentence.block, heading->range);
-  if (whole.name.size() > kMaxNameBytes) whole.name.resize(utf8::floor(whole.name, kMaxNameBytes));
-  whole.span = source_span(context.page, heading->sentence.block, heading->range, context.lines);
-  whole.disclosures = rows_for(context, rows, false);
-  treatments.push_back(std::move(whole));
-  return treatments;
 }
 
 /// "No equal product is approved" is a statement like any other, unless one is: then it is wrong.
@@ -181,27 +140,180 @@ void settle_equivalent(Verdict& verdict, std::vector<Place> denials, const std::
   verdict.evidence = std::move(denials);
 }
 
+bool is_lacking(DisclosureState state) {
+  return state == DisclosureState::kMissing || state == DisclosureState::kPartial;
+}
+
+/// The item's verdict in a part of the page that offers `offer`.
+Verdict verdict_of(const Context& context, std::size_t index, const Offer& offer,
+                   const Part& part) {
+  const auto& [page, rules, matches, assessments, lines, whole] = context;
+  Verdict verdict = judge(index, page, rules, matches, assessments, part);
+  if (rules.disclosures[index].id != kDomestic || !offer.unapproved) return verdict;
+  settle_equivalent(verdict, refutations(index, page, rules, matches, assessments, part),
+                    unnamed_equivalent(page, rules, matches, offer));
+  return verdict;
+}
+
+/// The rows that concern one treatment: those on unapproved products only where its product calls
+/// for them.
+std::vector<Disclosure> rows_of_product(const Context& context, const std::vector<Disclosure>& rows,
+                                        bool is_approved) {
+  std::vector<Disclosure> out;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const DisclosureRule& rule = context.rules.disclosures[i];
+    if (rule.group == "page") continue;
+    const bool is_free = rule.group == "unapproved" && is_approved;
+    out.push_back(is_free ? not_required(rule, "承認された製品のため求められません。") : rows[i]);
+  }
+  return out;
+}
+
+Treatment named(const Context& context, const Place& place, std::vector<Disclosure> rows) {
+  Treatment treatment;
+  const BlockIndex block = place.sentence.block;
+  treatment.name = quote(context.page, block,
+                         {0, context.page.norms[static_cast<std::size_t>(block)].text.size()});
+  if (treatment.name.size() > kMaxNameBytes) {
+    treatment.name.resize(utf8::floor(treatment.name, kMaxNameBytes));
+  }
+  treatment.span = source_span(context.page, block, place.range, context.lines);
+  treatment.disclosures = std::move(rows);
+  return treatment;
+}
+
+void set_product(const Context& context, int product, Treatment& treatment) {
+  treatment.product = context.rules.products[static_cast<std::size_t>(product)].name;
+  treatment.status = context.rules.products[static_cast<std::size_t>(product)].status;
+}
+
+/// A page with one part: a treatment for each product that it offers, or the page as one.
+void judge_page(const Context& context, DisclosureResult& result) {
+  const Offer& offer = context.offer;
+  for (std::size_t i = 0; i < context.rules.disclosures.size(); ++i) {
+    const DisclosureRule& rule = context.rules.disclosures[i];
+    if (!offer.requires_group(rule.group)) {
+      result.disclosures.push_back(not_required(rule, "このページには求められません。"));
+      continue;
+    }
+    const Verdict verdict = verdict_of(context, i, offer, {});
+    Disclosure row = row_of(context, rule, verdict);
+    const std::optional<Place> place = offer.place_of(rule.group);
+    const bool is_made = row.state != DisclosureState::kMissing;
+    if (is_made && beside_offer(context, verdict, place)) row.scope = DisclosureScope::kBlock;
+    if (is_lacking(row.state)) {
+      result.findings.push_back(finding_of(context, rule, verdict, place));
+    }
+    result.disclosures.push_back(std::move(row));
+  }
+  if (!offer.self_pay && !offer.unapproved) return;
+  for (const ProductOffer& offered : offer.products) {
+    const Product& product = context.rules.products[static_cast<std::size_t>(offered.product)];
+    Treatment treatment =
+        named(context, offered.place,
+              rows_of_product(context, result.disclosures, product.status == "承認"));
+    treatment.name = product.treatment;
+    set_product(context, offered.product, treatment);
+    result.treatments.push_back(std::move(treatment));
+  }
+  const std::optional<Place> heading = main_heading(context.page);
+  if (!result.treatments.empty() || !heading) return;
+  result.treatments.push_back(
+      named(context, *heading, rows_of_product(context, result.disclosures, false)));
+}
+
+/// The offer as the part of one treatment makes it.
+Offer offer_of(const Context& context, const TreatmentBlock& block) {
+  Offer offer = context.offer;
+  offer.products.clear();
+  bool unapproved = block.says_unapproved;
+  for (const ProductOffer& offered : context.offer.products) {
+    const bool is_here = std::find(block.products.begin(), block.products.end(), offered.product) !=
+                         block.products.end();
+    if (!is_here) continue;
+    offer.products.push_back(offered);
+    unapproved |= is_unapproved(context.rules.products[static_cast<std::size_t>(offered.product)]);
+  }
+  offer.unapproved = context.offer.unapproved && unapproved;
+  return offer;
+}
+
+int badness(DisclosureState state) {
+  if (state == DisclosureState::kMissing) return 3;
+  if (state == DisclosureState::kPartial) return 2;
+  return state == DisclosureState::kPresent ? 1 : 0;
+}
+
+/// One treatment of several: its rows and what it lacks. The worst state of an item is the page's.
+void judge_treatment(const Context& context, const TreatmentLayout& layout, std::size_t number,
+                     DisclosureResult& result) {
+  const TreatmentBlock& block = layout.treatments[number];
+  const Offer offer = offer_of(context, block);
+  const Part part{&layout.owner, static_cast<int>(number)};
+  std::vector<Disclosure> rows;
+  for (std::size_t i = 0; i < context.rules.disclosures.size(); ++i) {
+    const DisclosureRule& rule = context.rules.disclosures[i];
+    if (rule.group == "page") continue;
+    if (!offer.requires_group(rule.group)) {
+      rows.push_back(not_required(rule, "この施術には求められません。"));
+      continue;
+    }
+    const Verdict verdict = verdict_of(context, i, offer, part);
+    Disclosure row = row_of(context, rule, verdict);
+    const auto is_own = [&](const Place& place) { return part.is_own(place.sentence.block); };
+    const bool is_beside = std::any_of(verdict.evidence.begin(), verdict.evidence.end(), is_own);
+    if (is_beside && row.state != DisclosureState::kMissing) row.scope = DisclosureScope::kBlock;
+    if (badness(row.state) > badness(result.disclosures[i].state)) result.disclosures[i] = row;
+    if (is_lacking(row.state)) {
+      result.findings.push_back(finding_of(context, rule, verdict, block.name));
+    }
+    rows.push_back(std::move(row));
+  }
+  Treatment treatment = named(context, block.name, std::move(rows));
+  if (!offer.products.empty()) set_product(context, offer.products.front().product, treatment);
+  result.treatments.push_back(std::move(treatment));
+}
+
+/// A page that sets out several treatments: each is judged by its own part and the common ones.
+void judge_parts(const Context& context, const TreatmentLayout& layout, DisclosureResult& result) {
+  for (std::size_t i = 0; i < context.rules.disclosures.size(); ++i) {
+    const DisclosureRule& rule = context.rules.disclosures[i];
+    result.disclosures.push_back(not_required(rule, "このページには求められません。"));
+    if (rule.group != "page" || !context.offer.page) continue;
+    const Verdict verdict = verdict_of(context, i, context.offer, {});
+    result.disclosures[i] = row_of(context, rule, verdict);
+    if (!is_lacking(verdict.state)) continue;
+    result.findings.push_back(finding_of(context, rule, verdict, std::nullopt));
+  }
+  for (std::size_t t = 0; t < layout.treatments.size(); ++t) {
+    judge_treatment(context, layout, t, result);
+  }
+}
+
+/// What one item lacks in several treatments counts fully once.
+void share_points(std::vector<Finding>& findings) {
+  std::set<std::string> seen;
+  for (Finding& finding : findings) {
+    if (!seen.insert(finding.rule).second) finding.points *= kFurtherShare;
+  }
+}
+
 }  // namespace
 
 DisclosureResult check(const Page& page, const RuleSet& rules, const Matches& matches,
                        const Assessments& assessments, const Advertisement& advertisement,
                        const LineIndex& lines) {
   const Offer offer = find_offer(page, rules, matches, advertisement);
-  const Context context{page, rules, lines, offer};
+  const Context context{page, rules, matches, assessments, lines, offer};
   DisclosureResult result;
-  for (std::size_t i = 0; i < rules.disclosures.size(); ++i) {
-    const DisclosureRule& rule = rules.disclosures[i];
-    Verdict verdict = judge(i, page, rules, matches, assessments);
-    if (rule.id == kDomestic && offer.unapproved) {
-      settle_equivalent(verdict, refutations(i, page, rules, matches, assessments),
-                        unnamed_equivalent(page, rules, matches, offer));
-    }
-    result.disclosures.push_back(row_of(context, rule, verdict));
-    const DisclosureState state = result.disclosures.back().state;
-    if (state != DisclosureState::kMissing && state != DisclosureState::kPartial) continue;
-    result.findings.push_back(finding_of(context, rule, verdict));
+  TreatmentLayout layout;
+  if (offer.self_pay) layout = find_treatment_blocks(page, rules, matches, offer);
+  if (layout.treatments.empty()) {
+    judge_page(context, result);
+  } else {
+    judge_parts(context, layout, result);
   }
-  result.treatments = treatments_of(context, result.disclosures);
+  share_points(result.findings);
   return result;
 }
 

@@ -103,12 +103,12 @@ std::vector<Piece> without_overlaps(std::vector<Piece> pieces) {
 
 std::vector<Piece> pieces_of(int owner, std::string_view group, const Page& page,
                              const RuleSet& rules, const Matches& matches,
-                             const Assessments& assessments) {
+                             const Assessments& assessments, const Part& part) {
   std::vector<Piece> pieces;
   for (std::size_t i = 0; i < matches.evidence.size(); ++i) {
     const Match& match = matches.evidence[i];
     const AssessedMatch& assessed = assessments.evidence[i];
-    if (match.owner != owner) continue;
+    if (match.owner != owner || !part.holds(match.sentence.block)) continue;
     if (!stands(assessed.status) && !is_possible_denial(assessed, rules, matches) &&
         !is_figure_apart(match, assessed, page, matches)) {
       continue;
@@ -177,12 +177,13 @@ std::vector<std::string_view> words_of(std::string_view title) {
 }
 
 /// A visible link or button that names the item, such as 料金はこちら.
-std::optional<Place> link_to(const DisclosureRule& rule, const Page& page) {
+std::optional<Place> link_to(const DisclosureRule& rule, const Page& page, const Part& part) {
   const std::vector<std::string_view> words = words_of(rule.title);
   for (std::size_t i = 0; i < page.blocks.size(); ++i) {
     const Block& block = page.blocks[i];
     const bool is_link = block.kind == BlockKind::kLink || block.kind == BlockKind::kButton;
     if (!is_link || block.visibility == Visibility::kHidden) continue;
+    if (!part.holds(static_cast<BlockIndex>(i))) continue;
     const std::string_view text = page.norms[i].text;
     const bool names = std::any_of(words.begin(), words.end(), [text](std::string_view word) {
       return !word.empty() && text.find(word) != std::string_view::npos;
@@ -197,7 +198,8 @@ int refuted_number(const DisclosureRule& rule) {
   return static_cast<int>(rule.present.size() + rule.partial.size());
 }
 
-Verdict missing(const DisclosureRule& rule, const std::vector<Piece>& pieces, const Page& page) {
+Verdict missing(const DisclosureRule& rule, const std::vector<Piece>& pieces, const Page& page,
+                const Part& part) {
   Verdict verdict;
   const int refuted = refuted_number(rule);
   Places against = enough(pieces, refuted, 1, Worth::kAlt, page);
@@ -211,7 +213,7 @@ Verdict missing(const DisclosureRule& rule, const std::vector<Piece>& pieces, co
   const auto hidden = std::find_if(pieces.begin(), pieces.end(), [refuted](const Piece& piece) {
     return piece.worth == Worth::kHidden && piece.evidence != refuted;
   });
-  if (const std::optional<Place> link = link_to(rule, page)) {
+  if (const std::optional<Place> link = link_to(rule, page, part)) {
     verdict.scope = DisclosureScope::kLink;
     verdict.reason = "リンク先にあるだけで、このページの本文に記載がありません。";
     verdict.evidence.push_back(*link);
@@ -236,18 +238,19 @@ BlockIndex section_of(const Page& page, BlockIndex block) {
 }
 
 std::vector<Place> refutations(std::size_t index, const Page& page, const RuleSet& rules,
-                               const Matches& matches, const Assessments& assessments) {
+                               const Matches& matches, const Assessments& assessments,
+                               const Part& part) {
   const DisclosureRule& rule = rules.disclosures[index];
   const std::vector<Piece> pieces =
-      pieces_of(static_cast<int>(index), rule.group, page, rules, matches, assessments);
+      pieces_of(static_cast<int>(index), rule.group, page, rules, matches, assessments, part);
   return enough(pieces, refuted_number(rule), 1, Worth::kAlt, page);
 }
 
 Verdict judge(std::size_t index, const Page& page, const RuleSet& rules, const Matches& matches,
-              const Assessments& assessments) {
+              const Assessments& assessments, const Part& part) {
   const DisclosureRule& rule = rules.disclosures[index];
   const std::vector<Piece> pieces =
-      pieces_of(static_cast<int>(index), rule.group, page, rules, matches, assessments);
+      pieces_of(static_cast<int>(index), rule.group, page, rules, matches, assessments, part);
   if (auto full = satisfied(rule.present, 0, pieces, Worth::kFull, page)) {
     return found(DisclosureState::kPresent, "本文に記載があります。", std::move(full->second));
   }
@@ -257,11 +260,11 @@ Verdict judge(std::size_t index, const Page& page, const RuleSet& rules, const M
     }
   }
   const int first_partial = static_cast<int>(rule.present.size());
-  if (auto part = satisfied(rule.partial, first_partial, pieces, Worth::kAlt, page)) {
-    return found(DisclosureState::kPartial, rule.partial[part->first].reason,
-                 std::move(part->second));
+  if (auto some = satisfied(rule.partial, first_partial, pieces, Worth::kAlt, page)) {
+    return found(DisclosureState::kPartial, rule.partial[some->first].reason,
+                 std::move(some->second));
   }
-  return missing(rule, pieces, page);
+  return missing(rule, pieces, page, part);
 }
 
 }  // namespace shinsa::disclosure

@@ -24,13 +24,28 @@ struct Verdict {
 
 inline constexpr std::size_t kMaxEvidence = 5;
 
-/// Judges `rules.disclosures[index]` over all its evidence on the page.
-Verdict judge(std::size_t index, const Page& page, const RuleSet& rules, const Matches& matches,
-              const Assessments& assessments);
+/// The part of a page that speaks for one treatment: its own blocks and those that belong to none.
+/// Without `owner`, the whole page.
+struct Part {
+  const std::vector<int>* owner = nullptr;  // of each block: a treatment, or -1
+  int treatment = -1;
 
-/// Where the page says the opposite of `rules.disclosures[index]`, in text that visitors see.
+  bool is_own(BlockIndex block) const {
+    return owner != nullptr && (*owner)[static_cast<std::size_t>(block)] == treatment;
+  }
+  bool holds(BlockIndex block) const {
+    return owner == nullptr || is_own(block) || (*owner)[static_cast<std::size_t>(block)] < 0;
+  }
+};
+
+/// Judges `rules.disclosures[index]` over all its evidence in a part of the page.
+Verdict judge(std::size_t index, const Page& page, const RuleSet& rules, const Matches& matches,
+              const Assessments& assessments, const Part& part = {});
+
+/// Where that part says the opposite of `rules.disclosures[index]`, in text that visitors see.
 std::vector<Place> refutations(std::size_t index, const Page& page, const RuleSet& rules,
-                               const Matches& matches, const Assessments& assessments);
+                               const Matches& matches, const Assessments& assessments,
+                               const Part& part = {});
 
 /// Blocks of one section share this: the heading above them, or themselves for a heading.
 BlockIndex section_of(const Page& page, BlockIndex block);

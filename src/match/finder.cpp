@@ -81,6 +81,10 @@ Matches Finder::find() {
 
 void Finder::scan_block(BlockIndex block) {
   const auto b = static_cast<std::size_t>(block);
+  // Each section may set out a treatment of its own, so each is looked through anew for evidence.
+  if (page_.blocks[b].kind == BlockKind::kHeading) {
+    std::fill(taken_.begin(), taken_.begin() + table_.evidence_quotas, 0);
+  }
   for (std::size_t s = 0; s < page_.sentences[b].size(); ++s) {
     const SentenceId id{block, static_cast<int>(s)};
     if (eager_) {

@@ -45,6 +45,7 @@ void PatternTable::number_patterns() {
     slot.times = 1;
     add(slot, rule.refuted, slots);
   }
+  evidence_quotas = quotas;
   for (std::size_t i = 0; i < rules.signals.size(); ++i) {
     Slot slot{Owner::kSignal, static_cast<int>(i)};
     slot.quota = quotas++;

@@ -38,7 +38,8 @@ struct PatternTable {
   Candidates cue_candidates;
   std::vector<Slot> cue_slots;
   ProductIndex products;
-  int quotas = 1;  // number of counters
+  int quotas = 1;           // number of counters
+  int evidence_quotas = 1;  // of them, those of evidence come first
 
   explicit PatternTable(const RuleSet& rule_set);
   PatternTable(const PatternTable&) = delete;

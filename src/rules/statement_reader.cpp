@@ -23,9 +23,9 @@ constexpr std::array<std::string_view, 2> kRefutedKeys = {"match", "reason"};
 constexpr std::array<std::string_view, 6> kSignalKeys = {"id",    "group", "weight",
                                                          "where", "match", "examples"};
 constexpr std::array<std::string_view, 2> kSignalExamples = {"yes", "no"};
-constexpr std::array<std::string_view, 10> kSignalGroups = {
-    "specificity",     "invitation",  "kind.news", "kind.academic", "kind.recruit",
-    "kind.government", "kind.portal", "self-pay",  "unapproved",    "before-after"};
+constexpr std::array<std::string_view, 11> kSignalGroups = {
+    "specificity", "invitation", "kind.news",  "kind.academic", "kind.recruit", "kind.government",
+    "kind.portal", "self-pay",   "unapproved", "before-after",  "treatment"};
 
 std::string read_group(const Fields& fields, std::span<const std::string_view> groups) {
   const YamlNode* node = fields.need("group");
