@@ -4,6 +4,7 @@
 #include "advert/advert.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,6 +25,10 @@ constexpr double kHalfSpecific = 2;
 // outweigh any offer of its own.
 constexpr double kKind = 4;
 
+// A notice in the margin (スタッフ募集) makes no page of that kind.
+constexpr std::size_t kManyPlaces = 5;
+constexpr BlockIndex kLeadingBlocks = 4;
+
 constexpr std::string_view kKindPrefix = "kind.";
 constexpr std::size_t kPlacesPerSignal = 2;
 
@@ -33,6 +38,8 @@ struct Weights {
   double own_invitation = 0;  // of the page itself, not of the site's header, menu and footer
   std::string kind;           // the strongest group of kind.*, without the prefix
   double kind_weight = 0;
+  std::size_t kind_places = 0;
+  bool kind_leads = false;  // a sign of it stands where a page says what it is about
 };
 
 bool is_weighed(std::string_view group) {
@@ -47,9 +54,18 @@ bool overlap(const SignalMatch& a, const SignalMatch& b) {
   return a.sentence == b.sentence && a.range.overlaps(b.range);
 }
 
+/// Where a page says what it is about: its title, its main heading, its first lines.
+bool is_leading(const Page& page, BlockIndex block) {
+  const Block& here = block_of(page, block);
+  const bool is_head = here.kind == BlockKind::kTitle || here.kind == BlockKind::kMetaDescription ||
+                       (here.kind == BlockKind::kHeading && here.level == 1);
+  return is_head || block < kLeadingBlocks;
+}
+
 /// What was seen of one sign.
 struct Seen {
   std::size_t places = 0;
+  bool leads = false;
   bool in_main = false;
   const SignalMatch* last = nullptr;
 };
@@ -57,6 +73,8 @@ struct Seen {
 Weights weigh(const RuleSet& rules, const std::vector<Seen>& seen) {
   Weights weights;
   std::map<std::string_view, double> kinds;
+  std::map<std::string_view, std::size_t> places;
+  std::set<std::string_view> leading;
   for (std::size_t i = 0; i < rules.signals.size(); ++i) {
     if (seen[i].places == 0) continue;
     const SignalRule& signal = rules.signals[i];
@@ -66,20 +84,26 @@ Weights weigh(const RuleSet& rules, const std::vector<Seen>& seen) {
       if (seen[i].in_main) weights.own_invitation += signal.weight;
     }
     if (signal.group.starts_with(kKindPrefix)) {
-      kinds[std::string_view(signal.group).substr(kKindPrefix.size())] += signal.weight;
+      const std::string_view kind = std::string_view(signal.group).substr(kKindPrefix.size());
+      kinds[kind] += signal.weight;
+      places[kind] += seen[i].places;
+      if (seen[i].leads) leading.insert(kind);
     }
   }
   for (const auto& [kind, weight] : kinds) {
     if (weight <= weights.kind_weight) continue;
     weights.kind = kind;
     weights.kind_weight = weight;
+    weights.kind_places = places[kind];
+    weights.kind_leads = leading.contains(kind);
   }
   return weights;
 }
 
 /// Portals are judged as any other page: they may be paid for, and name the clinics they list.
 bool is_another_kind(const Weights& weights) {
-  return weights.kind != "portal" && weights.kind_weight >= kKind &&
+  const bool is_subject = weights.kind_leads || weights.kind_places >= kManyPlaces;
+  return weights.kind != "portal" && weights.kind_weight >= kKind && is_subject &&
          weights.kind_weight > weights.own_invitation;
 }
 
@@ -111,6 +135,7 @@ Advertisement classify(const Page& page, const RuleSet& rules, const Matches& ma
     const BlockIndex block = match.sentence.block;
     if (!is_weighed(signal.group) || !is_visible(block_of(page, block))) continue;
     Seen& sign = seen[index];
+    sign.leads |= is_leading(page, block);
     sign.in_main |= block_of(page, block).region == Region::kMain;
     const SignalMatch* before = std::exchange(sign.last, &match);
     if (before != nullptr && overlap(*before, match)) continue;
