@@ -225,16 +225,13 @@ void judge_page(const Context& context, DisclosureResult& result) {
 /// The offer as the part of one treatment makes it.
 Offer offer_of(const Context& context, const TreatmentBlock& block) {
   Offer offer = context.offer;
-  offer.products.clear();
-  bool unapproved = block.says_unapproved;
-  for (const ProductOffer& offered : context.offer.products) {
-    const bool is_here = std::find(block.products.begin(), block.products.end(), offered.product) !=
-                         block.products.end();
-    if (!is_here) continue;
-    offer.products.push_back(offered);
-    unapproved |= is_unapproved(context.rules.products[static_cast<std::size_t>(offered.product)]);
-  }
-  offer.unapproved = context.offer.unapproved && unapproved;
+  offer.products = block.products;
+  const auto obliges = [&context](const ProductOffer& offered) {
+    return is_unapproved(context.rules.products[static_cast<std::size_t>(offered.product)]);
+  };
+  offer.unapproved =
+      context.offer.page &&
+      (block.says_unapproved || std::any_of(offer.products.begin(), offer.products.end(), obliges));
   return offer;
 }
 
@@ -303,11 +300,11 @@ void share_points(std::vector<Finding>& findings) {
 DisclosureResult check(const Page& page, const RuleSet& rules, const Matches& matches,
                        const Assessments& assessments, const Advertisement& advertisement,
                        const LineIndex& lines) {
-  const Offer offer = find_offer(page, rules, matches, advertisement);
+  const Offer offer = find_offer(page, rules, matches, assessments, advertisement);
   const Context context{page, rules, matches, assessments, lines, offer};
   DisclosureResult result;
   TreatmentLayout layout;
-  if (offer.self_pay) layout = find_treatment_blocks(page, rules, matches, offer);
+  if (offer.self_pay) layout = find_treatment_blocks(page, rules, matches);
   if (layout.treatments.empty()) {
     judge_page(context, result);
   } else {

@@ -4,6 +4,7 @@
 #include "disclosure/offer.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -23,6 +24,7 @@ constexpr double kInviting = 2;
 constexpr double kProductInTitle = 2;
 constexpr double kProductInText = 0.5;
 constexpr int kManyMentions = 3;
+constexpr std::string_view kStatus = "unapproved.status";
 
 bool is_read(const Block& block) {
   return block.visibility != Visibility::kHidden && block.kind != BlockKind::kJsonLd &&
@@ -106,10 +108,33 @@ double weight_of(const std::vector<ProductOffer>& products, const Page& page) {
   return in_title ? kProductInTitle : kProductInText;
 }
 
+/// Where the page says that what it offers is not approved: who says so owes the rest too.
+std::optional<Place> status_said(const Page& page, const RuleSet& rules, const Matches& matches,
+                                 const Assessments& assessments) {
+  const OfferSigns signs = signs_of(rules, matches);
+  for (std::size_t i = 0; i < matches.evidence.size(); ++i) {
+    const Match& match = matches.evidence[i];
+    const DisclosureRule& rule = rules.disclosures[static_cast<std::size_t>(match.owner)];
+    const bool is_full = match.evidence < static_cast<int>(rule.present.size());
+    if (rule.id != kStatus || !is_full || !is_read(block_of(page, match.sentence.block))) continue;
+    if (assessments.evidence[i].status != AssertionStatus::kAffirmed) continue;
+    if (signs.denied.contains(match.sentence)) continue;
+    return Place{match.sentence, match.range};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
+// Treatments of these classes whose status differs from case to case are as a rule done without an
+// approved product: cells and blood of one's own, ultrasound, drips for well-being.
+constexpr std::array<std::string_view, 3> kMostlyUnapproved = {"再生", "HIFU", "点滴"};
+
 bool is_unapproved(const Product& product) {
-  return product.status == "未承認" || product.status == "承認適応外";
+  const bool mostly = product.status == "施術により異なる" &&
+                      std::find(kMostlyUnapproved.begin(), kMostlyUnapproved.end(),
+                                product.product_class) != kMostlyUnapproved.end();
+  return product.status == "未承認" || product.status == "承認適応外" || mostly;
 }
 
 bool Offer::requires_group(std::string_view group) const {
@@ -124,7 +149,7 @@ std::optional<Place> Offer::place_of(std::string_view group) const {
 }
 
 Offer find_offer(const Page& page, const RuleSet& rules, const Matches& matches,
-                 const Advertisement& advertisement) {
+                 const Assessments& assessments, const Advertisement& advertisement) {
   Offer offer;
   if (advertisement.advertisement_class == AdvertisementClass::kNotAdvertisement) return offer;
   offer.page = advertisement.advertisement_class != AdvertisementClass::kUndetermined;
@@ -141,6 +166,10 @@ Offer find_offer(const Page& page, const RuleSet& rules, const Matches& matches,
   const GroupSum said = sum_of("unapproved", page, rules, matches);
   offer.unapproved = said.weight >= kOwed;
   if (offer.unapproved) offer.unapproved_place = said.first;
+  if (const auto status = status_said(page, rules, matches, assessments)) {
+    offer.unapproved = true;
+    if (!offer.unapproved_place) offer.unapproved_place = status;
+  }
   for (const ProductOffer& product : offer.products) {
     if (!is_unapproved(rules.products[static_cast<std::size_t>(product.product)])) continue;
     offer.unapproved = true;

@@ -39,7 +39,7 @@ struct Offer {
 };
 
 Offer find_offer(const Page& page, const RuleSet& rules, const Matches& matches,
-                 const Advertisement& advertisement);
+                 const Assessments& assessments, const Advertisement& advertisement);
 
 /// True where the product's status obliges to the five statements on unapproved products.
 bool is_unapproved(const Product& product);

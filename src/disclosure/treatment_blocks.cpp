@@ -75,22 +75,27 @@ BlockIndex end_of_part(const Page& page, const NamedHeading& heading) {
   return size;
 }
 
-void add_signs(const RuleSet& rules, const Matches& matches, const Offer& offer,
+/// What is named in the part of a treatment is offered there, unless its sentence denies it.
+void add_signs(const Page& page, const RuleSet& rules, const Matches& matches,
                TreatmentLayout& layout) {
+  std::set<SentenceId> denied;
+  for (const SignalMatch& match : matches.signals) {
+    if (rules.signals[static_cast<std::size_t>(match.signal)].weight < 0) {
+      denied.insert(match.sentence);
+    }
+  }
   const auto owner_of = [&](BlockIndex block) {
     return layout.owner[static_cast<std::size_t>(block)];
   };
-  const auto is_offered = [&](int product) {
-    return std::any_of(offer.products.begin(), offer.products.end(),
-                       [&](const ProductOffer& offered) { return offered.product == product; });
-  };
   for (const ProductMatch& match : matches.products) {
     const int owner = owner_of(match.sentence.block);
-    if (owner < 0 || !is_offered(match.product)) continue;
-    std::vector<int>& products = layout.treatments[static_cast<std::size_t>(owner)].products;
-    if (std::find(products.begin(), products.end(), match.product) == products.end()) {
-      products.push_back(match.product);
-    }
+    const Block& block = block_of(page, match.sentence.block);
+    if (owner < 0 || block.kind == BlockKind::kLink || denied.contains(match.sentence)) continue;
+    std::vector<ProductOffer>& products =
+        layout.treatments[static_cast<std::size_t>(owner)].products;
+    const auto is_known = [&](const ProductOffer& known) { return known.product == match.product; };
+    if (std::any_of(products.begin(), products.end(), is_known)) continue;
+    products.push_back({match.product, {match.sentence, match.range}});
   }
   for (const SignalMatch& match : matches.signals) {
     const int owner = owner_of(match.sentence.block);
@@ -103,7 +108,7 @@ void add_signs(const RuleSet& rules, const Matches& matches, const Offer& offer,
 }  // namespace
 
 TreatmentLayout find_treatment_blocks(const Page& page, const RuleSet& rules,
-                                      const Matches& matches, const Offer& offer) {
+                                      const Matches& matches) {
   TreatmentLayout layout;
   layout.owner.assign(page.blocks.size(), -1);
   const std::vector<NamedHeading> headings = named_headings(page, rules, matches);
@@ -121,7 +126,7 @@ TreatmentLayout find_treatment_blocks(const Page& page, const RuleSet& rules,
     }
   }
   if (layout.treatments.size() < 2) return {{}, std::vector<int>(page.blocks.size(), -1)};
-  add_signs(rules, matches, offer, layout);
+  add_signs(page, rules, matches, layout);
   return layout;
 }
 

@@ -16,9 +16,9 @@
 namespace shinsa::disclosure {
 
 struct TreatmentBlock {
-  Place name;                    // its first heading
-  std::vector<int> products;     // offered in it, indices into RuleSet::products
-  bool says_unapproved = false;  // its text says that something is not approved
+  Place name;                          // its first heading
+  std::vector<ProductOffer> products;  // by position, each once
+  bool says_unapproved = false;        // its text says that something is not approved
 };
 
 struct TreatmentLayout {
@@ -28,6 +28,6 @@ struct TreatmentLayout {
 
 /// Reads the headings in which a sign of the group `treatment` or a product stands.
 TreatmentLayout find_treatment_blocks(const Page& page, const RuleSet& rules,
-                                      const Matches& matches, const Offer& offer);
+                                      const Matches& matches);
 
 }  // namespace shinsa::disclosure
