@@ -187,24 +187,30 @@ void set_product(const Context& context, int product, Treatment& treatment) {
   treatment.status = context.rules.products[static_cast<std::size_t>(product)].status;
 }
 
+/// An item over the whole page.
+void judge_item(const Context& context, std::size_t index, DisclosureResult& result) {
+  const DisclosureRule& rule = context.rules.disclosures[index];
+  const Verdict verdict = verdict_of(context, index, context.offer, {});
+  Disclosure row = row_of(context, rule, verdict);
+  const std::optional<Place> place = context.offer.place_of(rule.group);
+  const bool is_made = row.state != DisclosureState::kMissing;
+  if (is_made && beside_offer(context, verdict, place)) row.scope = DisclosureScope::kBlock;
+  if (is_lacking(row.state)) {
+    result.findings.push_back(finding_of(context, rule, verdict, place));
+  }
+  result.disclosures.push_back(std::move(row));
+}
+
 /// A page with one part: a treatment for each product that it offers, or the page as one.
 void judge_page(const Context& context, DisclosureResult& result) {
   const Offer& offer = context.offer;
   for (std::size_t i = 0; i < context.rules.disclosures.size(); ++i) {
     const DisclosureRule& rule = context.rules.disclosures[i];
-    if (!offer.requires_group(rule.group)) {
+    if (offer.requires_group(rule.group)) {
+      judge_item(context, i, result);
+    } else {
       result.disclosures.push_back(not_required(rule, "このページには求められません。"));
-      continue;
     }
-    const Verdict verdict = verdict_of(context, i, offer, {});
-    Disclosure row = row_of(context, rule, verdict);
-    const std::optional<Place> place = offer.place_of(rule.group);
-    const bool is_made = row.state != DisclosureState::kMissing;
-    if (is_made && beside_offer(context, verdict, place)) row.scope = DisclosureScope::kBlock;
-    if (is_lacking(row.state)) {
-      result.findings.push_back(finding_of(context, rule, verdict, place));
-    }
-    result.disclosures.push_back(std::move(row));
   }
   if (!offer.self_pay && !offer.unapproved) return;
   for (const ProductOffer& offered : offer.products) {
@@ -272,15 +278,21 @@ void judge_treatment(const Context& context, const TreatmentLayout& layout, std:
 }
 
 /// A page that sets out several treatments: each is judged by its own part and the common ones.
+/// Contact is the whole page's, and so are the statements on an unapproved product that stands in
+/// no part.
 void judge_parts(const Context& context, const TreatmentLayout& layout, DisclosureResult& result) {
+  const auto obliges = [&context](const TreatmentBlock& block) {
+    return offer_of(context, block).unapproved;
+  };
+  const bool is_placed = std::any_of(layout.treatments.begin(), layout.treatments.end(), obliges);
   for (std::size_t i = 0; i < context.rules.disclosures.size(); ++i) {
     const DisclosureRule& rule = context.rules.disclosures[i];
-    result.disclosures.push_back(not_required(rule, "このページには求められません。"));
-    if (rule.group != "page" || !context.offer.page) continue;
-    const Verdict verdict = verdict_of(context, i, context.offer, {});
-    result.disclosures[i] = row_of(context, rule, verdict);
-    if (!is_lacking(verdict.state)) continue;
-    result.findings.push_back(finding_of(context, rule, verdict, std::nullopt));
+    const bool is_common = rule.group == "page" || (rule.group == "unapproved" && !is_placed);
+    if (is_common && context.offer.requires_group(rule.group)) {
+      judge_item(context, i, result);
+    } else {
+      result.disclosures.push_back(not_required(rule, "このページには求められません。"));
+    }
   }
   for (std::size_t t = 0; t < layout.treatments.size(); ++t) {
     judge_treatment(context, layout, t, result);

@@ -12,7 +12,7 @@ namespace shinsa::disclosure {
 namespace {
 
 constexpr std::uint8_t kDeepest = 6;
-constexpr std::size_t kLeastBlocks = 2;  // below a heading, or it only mentions the treatment
+constexpr std::size_t kLeastBlocks = 1;  // below a heading, or it only names the treatment
 
 /// A heading that names a treatment.
 struct NamedHeading {
