@@ -11,11 +11,9 @@ namespace shinsa {
 
 /// A trie over code points, its edges in one open hash table.
 struct LiteralTrie {
-  struct Edge {
-    std::uint64_t key = 0;  // node << 21 | code point, plus one; 0: free
-    std::int32_t to = 0;
-    std::int32_t unused = 0;
-  };
+  /// From a node (20 bits) by a character (21 bits) to a node (20 bits), from the highest bits on;
+  /// nothing leads to node 0, so 0 is free.
+  using Edge = std::uint64_t;
   Table<std::uint64_t> first;        // a bit for each character of the basic plane
   Table<Edge> edges;                 // a power of two
   Table<std::int32_t> node_literal;  // literal that ends at the node, or -1

@@ -14,8 +14,8 @@ LiteralTrieBuilder::LiteralTrieBuilder() {
 
 void LiteralTrieBuilder::insert(LiteralTrie::Edge edge) {
   const std::size_t mask = edges_.size() - 1;
-  std::size_t slot = LiteralIndex::slot_of(edge.key, mask);
-  while (edges_[slot].key != 0) slot = (slot + 1) & mask;
+  std::size_t slot = LiteralIndex::slot_of(edge >> LiteralIndex::kNodeBits, mask);
+  while (edges_[slot] != 0) slot = (slot + 1) & mask;
   edges_[slot] = edge;
 }
 
@@ -24,7 +24,8 @@ int LiteralTrieBuilder::add_edge(int node, char32_t code_point) {
   if (const int to = LiteralIndex::find_edge(edges_, key); to > 0) return to;
   if (4 * (edge_count_ + 1) > 3 * edges_.size()) grow();
   const auto to = static_cast<int>(node_literal_.size());
-  insert({key, to, 0});
+  assert(static_cast<std::uint64_t>(to) <= LiteralIndex::kNodeMask);
+  insert(key << LiteralIndex::kNodeBits | static_cast<std::uint64_t>(to));
   node_literal_.push_back(-1);
   ++edge_count_;
   return to;
@@ -33,8 +34,8 @@ int LiteralTrieBuilder::add_edge(int node, char32_t code_point) {
 void LiteralTrieBuilder::grow() {
   std::vector<LiteralTrie::Edge> old(edges_.size() * 2);
   old.swap(edges_);
-  for (const LiteralTrie::Edge& edge : old) {
-    if (edge.key != 0) insert(edge);
+  for (const LiteralTrie::Edge edge : old) {
+    if (edge != 0) insert(edge);
   }
 }
 

@@ -43,6 +43,8 @@ class LiteralIndex {
  private:
   friend class LiteralTrieBuilder;
   static constexpr std::size_t kPlane = 0x10000;
+  static constexpr unsigned kNodeBits = 20;
+  static constexpr std::uint64_t kNodeMask = (1U << kNodeBits) - 1;
 
   // Characters beyond the basic plane are few: they are always looked up.
   bool may_begin(char32_t c) const {
@@ -54,13 +56,13 @@ class LiteralIndex {
   static int find_edge(std::span<const LiteralTrie::Edge> edges, std::uint64_t key) {
     const std::size_t mask = edges.size() - 1;
     for (std::size_t slot = slot_of(key, mask);; slot = (slot + 1) & mask) {
-      const LiteralTrie::Edge& entry = edges[slot];
-      if (entry.key == key) return entry.to;
-      if (entry.key == 0) return 0;
+      const LiteralTrie::Edge edge = edges[slot];
+      if (edge >> kNodeBits == key) return static_cast<int>(edge & kNodeMask);
+      if (edge == 0) return 0;
     }
   }
   static std::uint64_t key_of(int node, char32_t code_point) {
-    return ((static_cast<std::uint64_t>(node) << 21U) | code_point) + 1;
+    return (static_cast<std::uint64_t>(node) << 21U) | code_point;
   }
   static std::size_t slot_of(std::uint64_t key, std::size_t mask) {
     return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 32U) & mask;

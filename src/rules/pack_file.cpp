@@ -23,7 +23,7 @@ class MappedFile {
     struct stat info {};
     if (fstat(file, &info) == 0 && S_ISREG(info.st_mode) && info.st_size > 0) {
       size_ = static_cast<std::size_t>(info.st_size);
-      data_ = mmap(nullptr, size_, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0);
+      data_ = mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file, 0);
     }
     close(file);
   }

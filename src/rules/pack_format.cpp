@@ -20,7 +20,7 @@ namespace shinsa::rules {
 namespace {
 
 constexpr std::string_view kMagic = "SHINSA-PACK\n";
-constexpr std::uint32_t kFormat = 2;
+constexpr std::uint32_t kFormat = 3;
 constexpr std::size_t kHeader = 12 + 4 + 3 * 8;
 constexpr int kMaxDepth = 8;  // of `not` in `not`
 
@@ -423,12 +423,11 @@ bool holds_together(const LiteralTrie& trie, std::size_t literals) {
   const std::size_t nodes = trie.node_literal.size();
   const bool is_sized = trie.first.size() == 1024 && std::has_single_bit(trie.edges.size()) &&
                         trie.edge_count < trie.edges.size() && nodes > 0;
-  const auto free = [](const LiteralTrie::Edge& edge) { return edge.key == 0; };
+  constexpr LiteralTrie::Edge kTo = (1U << 20U) - 1;
+  const auto free = [](LiteralTrie::Edge edge) { return edge == 0; };
   return is_sized && std::any_of(trie.edges.begin(), trie.edges.end(), free) &&
          std::all_of(trie.edges.begin(), trie.edges.end(),
-                     [nodes](const LiteralTrie::Edge& edge) {
-                       return edge.to >= 0 && static_cast<std::size_t>(edge.to) < nodes;
-                     }) &&
+                     [nodes](LiteralTrie::Edge edge) { return (edge & kTo) < nodes; }) &&
          std::all_of(trie.node_literal.begin(), trie.node_literal.end(),
                      [literals](std::int32_t literal) {
                        return literal < static_cast<std::int64_t>(literals);
