@@ -2,6 +2,11 @@
 #include "match/word_index.h"
 
 #include <algorithm>
+#include <bitset>
+#include <cstdint>
+#include <mutex>
+#include <unordered_map>
+#include <vector>
 
 #include "core/utf8.h"
 #include "core/word_hash.h"
@@ -45,29 +50,24 @@ int match_word(std::string_view norm, const Tokens& tokens, int i, std::string_v
   return match_spelling(norm, tokens, i, word);
 }
 
-WordIndex::WordIndex(const WordList& list) {
-  for (const std::string& text : list.entries) {
-    Entry entry{text, words_of(text)};
-    if (entry.words.size() > 1) {
-      phrases_[word_hash(entry.words.front())].push_back(std::move(entry));
-      continue;
-    }
-    const std::uint64_t hash = word_hash(text);
-    const char32_t first = first_of(text);
-    single_words_.emplace(hash, text);
-    hashes_.set(hash % kBits);
-    firsts_.set(first % kBits);
-    by_first_[first].push_back({text, {}});
-  }
-}
+namespace {
 
-bool WordIndex::holds(std::uint64_t hash, std::string_view word) const {
-  if (!hashes_[hash % kBits]) return false;
-  const auto found = single_words_.find(hash);
-  return found != single_words_.end() && found->second == word;
-}
+// Words by their word_hash(), which needs no further hashing.
+struct AsItIs {
+  std::size_t operator()(std::uint64_t hash) const { return static_cast<std::size_t>(hash); }
+};
+template <class Value>
+using ByHash = std::unordered_map<std::uint64_t, Value, AsItIs>;
 
-int WordIndex::match_entry(const Entry& entry, std::string_view norm, const Tokens& tokens, int i) {
+struct Entry {
+  std::string_view text;                // of one word
+  std::vector<std::string_view> words;  // of several, else empty
+};
+
+constexpr std::size_t kBits = 4096;
+
+// The entry's words from token `i` on; `i` if they do not stand there.
+int match_entry(const Entry& entry, std::string_view norm, const Tokens& tokens, int i) {
   int k = i;
   for (std::string_view word : entry.words) {
     const int next = k < static_cast<int>(tokens.size()) ? match_word(norm, tokens, k, word) : k;
@@ -77,22 +77,69 @@ int WordIndex::match_entry(const Entry& entry, std::string_view norm, const Toke
   return k;
 }
 
+}  // namespace
+
+struct WordIndex::Prepared {
+  std::once_flag once;
+  std::bitset<kBits> hashes;              // of the single words: most tokens are none
+  std::bitset<kBits> firsts;              // of the first characters of single words
+  ByHash<std::string_view> single_words;  // lemmas or surfaces of one token
+  std::unordered_map<char32_t, std::vector<Entry>> by_first;  // single words that tokens may spell
+  ByHash<std::vector<Entry>> phrases;                         // by first word
+
+  void prepare(const WordList& list) {
+    for (const std::string& text : list.entries) {
+      Entry entry{text, words_of(text)};
+      if (entry.words.size() > 1) {
+        phrases[word_hash(entry.words.front())].push_back(std::move(entry));
+        continue;
+      }
+      const std::uint64_t hash = word_hash(text);
+      const char32_t first = first_of(text);
+      single_words.emplace(hash, text);
+      hashes.set(hash % kBits);
+      firsts.set(first % kBits);
+      by_first[first].push_back({text, {}});
+    }
+  }
+
+  bool holds(std::uint64_t hash, std::string_view word) const {
+    if (!hashes[hash % kBits]) return false;
+    const auto found = single_words.find(hash);
+    return found != single_words.end() && found->second == word;
+  }
+};
+
+WordIndex::WordIndex(const WordList& list)
+    : list_(&list), prepared_(std::make_unique<Prepared>()) {}
+WordIndex::~WordIndex() = default;
+WordIndex::WordIndex(WordIndex&&) noexcept = default;
+WordIndex& WordIndex::operator=(WordIndex&&) noexcept = default;
+
+const WordIndex::Prepared& WordIndex::prepared() const {
+  std::call_once(prepared_->once, [this] { prepared_->prepare(*list_); });
+  return *prepared_;
+}
+
 int WordIndex::match(std::string_view norm, const Tokens& tokens, int i) const {
+  const Prepared& list = prepared();
   const Token& token = at(tokens, i);
   int end = i;
-  if (holds(token.lemma_hash, token.lemma) || holds(token.surface_hash, token.surface)) end = i + 1;
+  if (list.holds(token.lemma_hash, token.lemma) || list.holds(token.surface_hash, token.surface)) {
+    end = i + 1;
+  }
   const char32_t first = first_of(token.surface);
-  if (firsts_[first % kBits]) {
-    if (const auto bucket = by_first_.find(first); bucket != by_first_.end()) {
+  if (list.firsts[first % kBits]) {
+    if (const auto bucket = list.by_first.find(first); bucket != list.by_first.end()) {
       for (const Entry& entry : bucket->second) {
         end = std::max(end, match_spelling(norm, tokens, i, entry.text));
       }
     }
   }
-  if (phrases_.empty()) return end;
+  if (list.phrases.empty()) return end;
   const bool one_key = token.lemma_hash == token.surface_hash;
   for (const std::uint64_t key : {token.lemma_hash, token.surface_hash}) {
-    if (const auto bucket = phrases_.find(key); bucket != phrases_.end()) {
+    if (const auto bucket = list.phrases.find(key); bucket != list.phrases.end()) {
       for (const Entry& entry : bucket->second) {
         end = std::max(end, match_entry(entry, norm, tokens, i));
       }
