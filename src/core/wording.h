@@ -26,6 +26,14 @@ constexpr std::uint64_t gram_key(std::uint64_t shorter, char32_t next, int at) {
   return shorter | (static_cast<std::uint64_t>(next) << (16 * at));
 }
 
+/// The slot at which the search for a key begins; the next ones follow until an empty one.
+constexpr std::size_t gram_slot(std::uint64_t key, std::size_t slots) {
+  return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 32U) & (slots - 1);
+}
+
+/// An open hash table of the indexes of `keys`; -1 is an empty slot, of which there is always one.
+std::vector<std::int32_t> gram_slots(const std::vector<std::uint64_t>& keys);
+
 /// What a gram says of one rule: how much likelier it is the one, where there is a claim.
 struct RulePull {
   std::uint32_t gram = 0;  // index into WordingTable::keys
@@ -40,6 +48,7 @@ struct WordingTable {
   float report_at = 0;             // from here on a sentence is reported as a warning
   float certain_at = 0;            // … with the severity of its rule
   Table<std::uint64_t> keys;       // rising; the shorter beginning of every gram is among them
+  Table<std::int32_t> slots;       // where to find a key: gram_slots()
   Table<float> pulls;              // parallel
   Table<float> squares;            // parallel
   std::vector<std::string> rules;  // ids

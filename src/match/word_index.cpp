@@ -5,7 +5,6 @@
 #include <bitset>
 #include <cstdint>
 #include <mutex>
-#include <unordered_map>
 #include <vector>
 
 #include "core/utf8.h"
@@ -16,15 +15,7 @@ namespace {
 
 const Token& at(const Tokens& tokens, int i) { return tokens[static_cast<std::size_t>(i)]; }
 
-std::vector<std::string_view> words_of(std::string_view entry) {
-  std::vector<std::string_view> words;
-  while (!entry.empty()) {
-    const std::size_t blank = std::min(entry.find(' '), entry.size());
-    if (blank > 0) words.push_back(entry.substr(0, blank));
-    entry.remove_prefix(std::min(blank + 1, entry.size()));
-  }
-  return words;
-}
+constexpr char kBlank = ' ';  // between the words of an entry
 
 char32_t first_of(std::string_view text) {
   std::size_t position = 0;
@@ -52,24 +43,28 @@ int match_word(std::string_view norm, const Tokens& tokens, int i, std::string_v
 
 namespace {
 
-// Words by their word_hash(), which needs no further hashing.
-struct AsItIs {
-  std::size_t operator()(std::uint64_t hash) const { return static_cast<std::size_t>(hash); }
+struct Key {
+  std::uint64_t value;    // a word_hash() or a first character
+  std::string_view text;  // the entry
 };
-template <class Value>
-using ByHash = std::unordered_map<std::uint64_t, Value, AsItIs>;
+using Keys = std::vector<Key>;  // rising: few allocations, where a hash table makes one a word
 
-struct Entry {
-  std::string_view text;                // of one word
-  std::vector<std::string_view> words;  // of several, else empty
+struct Rising {
+  bool operator()(const Key& a, const Key& b) const { return a.value < b.value; }
 };
+
+auto entries_of(const Keys& keys, std::uint64_t value) {
+  return std::equal_range(keys.begin(), keys.end(), Key{value, {}}, Rising{});
+}
 
 constexpr std::size_t kBits = 4096;
 
-// The entry's words from token `i` on; `i` if they do not stand there.
-int match_entry(const Entry& entry, std::string_view norm, const Tokens& tokens, int i) {
+// The token behind the entry's words from token `i` on; `i` if they do not stand there.
+int match_words(std::string_view entry, std::string_view norm, const Tokens& tokens, int i) {
   int k = i;
-  for (std::string_view word : entry.words) {
+  while (!entry.empty()) {
+    const std::string_view word = entry.substr(0, entry.find(kBlank));
+    entry.remove_prefix(std::min(word.size() + 1, entry.size()));
     const int next = k < static_cast<int>(tokens.size()) ? match_word(norm, tokens, k, word) : k;
     if (next == k) return i;
     k = next;
@@ -81,32 +76,34 @@ int match_entry(const Entry& entry, std::string_view norm, const Tokens& tokens,
 
 struct WordIndex::Prepared {
   std::once_flag once;
-  std::bitset<kBits> hashes;              // of the single words: most tokens are none
-  std::bitset<kBits> firsts;              // of the first characters of single words
-  ByHash<std::string_view> single_words;  // lemmas or surfaces of one token
-  std::unordered_map<char32_t, std::vector<Entry>> by_first;  // single words that tokens may spell
-  ByHash<std::vector<Entry>> phrases;                         // by first word
+  std::bitset<kBits> hashes;  // of the single words: most tokens are none
+  std::bitset<kBits> firsts;  // of their first characters
+  Keys words;                 // single words by hash: lemmas or surfaces of one token
+  Keys spellings;             // the same by first character: several tokens may spell them
+  Keys phrases;               // entries of several words, by the hash of the first
 
   void prepare(const WordList& list) {
-    for (const std::string& text : list.entries) {
-      Entry entry{text, words_of(text)};
-      if (entry.words.size() > 1) {
-        phrases[word_hash(entry.words.front())].push_back(std::move(entry));
+    for (const std::string_view text : list.entries) {
+      if (const std::size_t blank = text.find(kBlank); blank != std::string_view::npos) {
+        phrases.push_back({word_hash(text.substr(0, blank)), text});
         continue;
       }
       const std::uint64_t hash = word_hash(text);
       const char32_t first = first_of(text);
-      single_words.emplace(hash, text);
+      words.push_back({hash, text});
+      spellings.push_back({first, text});
       hashes.set(hash % kBits);
       firsts.set(first % kBits);
-      by_first[first].push_back({text, {}});
+    }
+    for (Keys* keys : {&words, &spellings, &phrases}) {
+      std::sort(keys->begin(), keys->end(), Rising{});
     }
   }
 
   bool holds(std::uint64_t hash, std::string_view word) const {
     if (!hashes[hash % kBits]) return false;
-    const auto found = single_words.find(hash);
-    return found != single_words.end() && found->second == word;
+    const auto [begin, end] = entries_of(words, hash);
+    return std::any_of(begin, end, [&](const Key& key) { return key.text == word; });
   }
 };
 
@@ -130,19 +127,17 @@ int WordIndex::match(std::string_view norm, const Tokens& tokens, int i) const {
   }
   const char32_t first = first_of(token.surface);
   if (list.firsts[first % kBits]) {
-    if (const auto bucket = list.by_first.find(first); bucket != list.by_first.end()) {
-      for (const Entry& entry : bucket->second) {
-        end = std::max(end, match_spelling(norm, tokens, i, entry.text));
-      }
+    const auto [begin, last] = entries_of(list.spellings, first);
+    for (auto key = begin; key != last; ++key) {
+      end = std::max(end, match_spelling(norm, tokens, i, key->text));
     }
   }
   if (list.phrases.empty()) return end;
   const bool one_key = token.lemma_hash == token.surface_hash;
-  for (const std::uint64_t key : {token.lemma_hash, token.surface_hash}) {
-    if (const auto bucket = list.phrases.find(key); bucket != list.phrases.end()) {
-      for (const Entry& entry : bucket->second) {
-        end = std::max(end, match_entry(entry, norm, tokens, i));
-      }
+  for (const std::uint64_t hash : {token.lemma_hash, token.surface_hash}) {
+    const auto [begin, last] = entries_of(list.phrases, hash);
+    for (auto key = begin; key != last; ++key) {
+      end = std::max(end, match_words(key->text, norm, tokens, i));
     }
     if (one_key) break;
   }

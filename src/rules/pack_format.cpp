@@ -20,7 +20,7 @@ namespace shinsa::rules {
 namespace {
 
 constexpr std::string_view kMagic = "SHINSA-PACK\n";
-constexpr std::uint32_t kFormat = 3;
+constexpr std::uint32_t kFormat = 4;
 constexpr std::size_t kHeader = 12 + 4 + 3 * 8;
 constexpr int kMaxDepth = 8;  // of `not` in `not`
 
@@ -246,6 +246,7 @@ void pass(Archive& archive, Passed<Archive, WordingTable>& table) {
   pass(archive, table.report_at);
   pass(archive, table.certain_at);
   pass_table(archive, table.keys);
+  pass_table(archive, table.slots);
   pass_table(archive, table.pulls);
   pass_table(archive, table.squares);
   pass(archive, table.rules);
@@ -410,13 +411,25 @@ bool all_lists_exist(const RuleSet& rules) {
          });
 }
 
+bool finds_keys(const WordingTable& table) {
+  const auto keys = static_cast<std::int32_t>(table.keys.size());
+  return std::has_single_bit(table.slots.size()) && table.slots.size() > table.keys.size() &&
+         std::all_of(table.slots.begin(), table.slots.end(),
+                     [keys](std::int32_t index) { return index >= -1 && index < keys; }) &&
+         std::find(table.slots.begin(), table.slots.end(), -1) != table.slots.end();
+}
+
 bool holds_together(const WordingTable& table) {
-  return table.pulls.size() == table.keys.size() && table.squares.size() == table.keys.size() &&
+  return (table.empty() || finds_keys(table)) && table.pulls.size() == table.keys.size() &&
+         table.squares.size() == table.keys.size() &&
          table.rule_bias.size() == table.rules.size() &&
          std::is_sorted(table.keys.begin(), table.keys.end()) &&
-         std::all_of(table.rule_pulls.begin(), table.rule_pulls.end(), [&](const RulePull& pull) {
-           return pull.gram < table.keys.size() && pull.rule < table.rules.size();
-         });
+         std::all_of(table.rule_pulls.begin(), table.rule_pulls.end(),
+                     [&](const RulePull& pull) {
+                       return pull.gram < table.keys.size() && pull.rule < table.rules.size();
+                     }) &&
+         std::is_sorted(table.rule_pulls.begin(), table.rule_pulls.end(),
+                        [](const RulePull& a, const RulePull& b) { return a.gram < b.gram; });
 }
 
 bool holds_together(const LiteralTrie& trie, std::size_t literals) {

@@ -127,6 +127,7 @@ void read_grams(const SourceFile& file, Load& load, WordingTable& table) {
     pulls.push_back(gram.pull);
     squares.push_back(gram.square);
   }
+  table.slots = gram_slots(keys);
   table.keys = std::move(keys);
   table.pulls = std::move(pulls);
   table.squares = std::move(squares);

@@ -10,14 +10,15 @@
 
 namespace shinsa::wording {
 
-/// Built once over rising keys, which must outlive it; then read-only.
+/// Views the table, which must outlive it.
 class GramIndex {
  public:
-  explicit GramIndex(const Table<std::uint64_t>& keys);
+  explicit GramIndex(const WordingTable& table) : keys_(table.keys), slots_(table.slots) {}
 
   /// Index of a key, or -1.
   int find(std::uint64_t key) const {
-    for (std::size_t slot = slot_of(key);; slot = (slot + 1) & mask_) {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t slot = gram_slot(key, slots_.size());; slot = (slot + 1) & mask) {
       const std::int32_t index = slots_[slot];
       if (index < 0 || keys_[static_cast<std::size_t>(index)] == key) return index;
     }
@@ -61,13 +62,8 @@ class GramIndex {
     thread_local std::vector<Place> places;  // one allocation a thread, not one a sentence
     return places;
   }
-  std::size_t slot_of(std::uint64_t key) const {
-    return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> 32U) & mask_;
-  }
-
   const Table<std::uint64_t>& keys_;
-  std::vector<std::int32_t> slots_;
-  std::size_t mask_ = 0;
+  const Table<std::int32_t>& slots_;
 };
 
 }  // namespace shinsa::wording

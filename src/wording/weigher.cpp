@@ -100,11 +100,7 @@ std::vector<Share> heaviest(const Weight& weight, std::size_t own_begin) {
 
 }  // namespace
 
-Weigher::Weigher(const RuleSet& rules)
-    : table_(rules.wording), grams_(rules.wording.keys) {
-  pulls_begin_.assign(table_.keys.size() + 1, 0);
-  for (const RulePull& pull : table_.rule_pulls) ++pulls_begin_[pull.gram + 1];
-  for (std::size_t i = 1; i < pulls_begin_.size(); ++i) pulls_begin_[i] += pulls_begin_[i - 1];
+Weigher::Weigher(const RuleSet& rules) : table_(rules.wording), grams_(rules.wording) {
   for (const std::string& id : table_.rules) {
     const auto found = std::find_if(rules.rules.begin(), rules.rules.end(),
                                     [&id](const Rule& rule) { return rule.id == id; });
@@ -189,10 +185,12 @@ std::string Weigher::unit_text(const Page& page, SentenceId id, std::size_t& own
 int Weigher::rule_of(const Weight& weight) const {
   std::vector<double> sums(table_.rule_bias.begin(), table_.rule_bias.end());
   for (const Share& share : weight.shares) {
-    const auto gram = static_cast<std::size_t>(share.gram);
-    for (std::uint32_t i = pulls_begin_[gram]; i < pulls_begin_[gram + 1]; ++i) {
-      const RulePull& pull = table_.rule_pulls[i];
-      sums[pull.rule] += static_cast<double>(pull.weight) / weight.length;
+    const RulePull of_gram{static_cast<std::uint32_t>(share.gram)};
+    const auto [begin, end] =
+        std::equal_range(table_.rule_pulls.begin(), table_.rule_pulls.end(), of_gram,
+                         [](const RulePull& a, const RulePull& b) { return a.gram < b.gram; });
+    for (auto pull = begin; pull != end; ++pull) {
+      sums[pull->rule] += static_cast<double>(pull->weight) / weight.length;
     }
   }
   int best = -1;

@@ -55,8 +55,7 @@ class Weigher {
 
   const WordingTable& table_;
   GramIndex grams_;
-  std::vector<std::uint32_t> pulls_begin_;  // of each gram: its first place in rule_pulls
-  std::vector<int> rule_index_;             // of each rule of the table: index into RuleSet::rules
+  std::vector<int> rule_index_;  // of each rule of the table: index into RuleSet::rules
 };
 
 }  // namespace shinsa::wording

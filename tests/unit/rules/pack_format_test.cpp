@@ -77,7 +77,9 @@ RuleSet sample() {
   rules.products = {{"品", {"品"}, "注入", "しわ", "承認", "", "", "2026-11-22", "注"}};
   rules.default_actions[1] = {StatusAction::Kind::kDismiss, Severity::kNote};
   rules.wording.bias = -0.5F;
-  rules.wording.keys = {gram_key(0, U'必', 0), gram_key(0, U'治', 0)};
+  const std::vector<std::uint64_t> keys = {gram_key(0, U'必', 0), gram_key(0, U'治', 0)};
+  rules.wording.keys = keys;
+  rules.wording.slots = gram_slots(keys);
   rules.wording.pulls = {1, 2};
   rules.wording.squares = {3, 4};
   rules.wording.rules = {rules.rules[0].id};
@@ -158,6 +160,16 @@ TEST(PackFormat, Refusals) {
 TEST(PackFormat, ListsOutsideThePackAreRefused) {
   RuleSet rules = sample();
   rules.lists.clear();
+  EXPECT_FALSE(parse(serialize(rules)).has_value());
+}
+
+TEST(PackFormat, GramSlotsThatWouldNeverEndASearchAreRefused) {
+  RuleSet rules = sample();
+  rules.wording.slots = {0, 1, 0, 1};
+  EXPECT_FALSE(parse(serialize(rules)).has_value());
+  rules.wording.slots = {-1, -1, 2, -1};  // there is no third gram
+  EXPECT_FALSE(parse(serialize(rules)).has_value());
+  rules.wording.slots = {-1, 0, 1};  // not a power of two
   EXPECT_FALSE(parse(serialize(rules)).has_value());
 }
 

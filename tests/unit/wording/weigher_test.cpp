@@ -43,6 +43,7 @@ RuleSet make_rules() {
     squares.push_back(values.second);
   }
   table.keys = keys;
+  table.slots = gram_slots(keys);
   table.pulls = pulls;
   table.squares = squares;
   table.rules = {"calm", "cure", "gone"};
