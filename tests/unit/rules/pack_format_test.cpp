@@ -154,7 +154,7 @@ TEST(PackFormat, Refusals) {
   EXPECT_EQ(parse(resealed(bytes + "x")).error().what,
             "the pack is damaged: its contents do not hold together");
   bytes[12] = 99;
-  EXPECT_EQ(parse(bytes).error().what, "the pack has format 99, not 3");
+  EXPECT_EQ(parse(bytes).error().what, "the pack has format 99, not 4");
 }
 
 TEST(PackFormat, ListsOutsideThePackAreRefused) {
