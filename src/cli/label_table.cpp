@@ -48,7 +48,7 @@ class TableReader {
       return error(std::to_string(cells.size()) + " cells, not " + std::to_string(width_),
                    "write one cell for each column, also where it is empty");
     }
-    row(cells);
+    if (has_needed_) row(cells);
   }
 
   Result<std::vector<LabelledText>, Errors> finish() && {
@@ -74,6 +74,7 @@ class TableReader {
     }
     for (const std::string_view name : kNeeded) {
       if (columns_.contains(std::string(name))) continue;
+      has_needed_ = false;  // every row would be wrong for the same reason
       error("there is no column \"" + std::string(name) + "\"",
             "the first line names the columns, with tabs between: id text label …");
     }
@@ -115,6 +116,7 @@ class TableReader {
   std::string path_;
   std::size_t number_ = 0;
   std::size_t width_ = 0;
+  bool has_needed_ = true;
   std::map<std::string, std::size_t> columns_;
   std::map<std::string, std::size_t> lines_;  // of each id
   std::vector<LabelledText> rows_;

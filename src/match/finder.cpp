@@ -184,8 +184,11 @@ void Finder::drop_superseded(std::size_t first) {
                    });
 }
 
+// The few grams of a short text say little against a phrase that a rule names in full.
+constexpr std::size_t kFewBytes = 36;
+
 bool Finder::is_innocent(SentenceId id) const {
-  if (weights_.empty()) return false;
+  if (weights_.empty() || sentence_text(page_, id).size() <= kFewBytes) return false;
   const float weight =
       weights_[static_cast<std::size_t>(id.block)][static_cast<std::size_t>(id.sentence)];
   return weight < table_.rules.wording.doubt_at;
