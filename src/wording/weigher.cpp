@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kMinBytes = 12;  // four kana or kanji: less is no statement
 constexpr std::size_t kFewBytes = 24;  // eight of them
+constexpr std::size_t kFragment = 45;  // what is shorter and ends in no stop is a menu item, a cell
 constexpr std::size_t kShort = 30;
 constexpr std::size_t kMaxCues = 3;
 
@@ -223,16 +224,24 @@ WordingMatch Weigher::match_of(SentenceId id, const Page& page, const Weight& we
   return match;
 }
 
+namespace {
+
+// A question claims nothing unless it is asked for its answer's sake, and of a few characters
+// (menu items, names of treatments) little can be said for sure.
+bool says_little(std::string_view text) {
+  const bool is_sentence = text.ends_with("。") || text.ends_with('!');
+  return text.ends_with('?') || text.size() <= (is_sentence ? kFewBytes : kFragment);
+}
+
+}  // namespace
+
 std::vector<WordingMatch> Weigher::find(const Page& page, const SentenceWeights& weights) const {
   std::vector<WordingMatch> found;
   for (std::size_t b = 0; b < weights.size(); ++b) {
     for (std::size_t s = 0; s < weights[b].size(); ++s) {
       const SentenceId id{static_cast<BlockIndex>(b), static_cast<int>(s)};
       const std::string_view text = trimmed(sentence_text(page, id));
-      // A question claims nothing unless it is asked for its answer's sake, and of a few
-      // characters (menu items, names of treatments) little can be said for sure.
-      const bool says_little = text.ends_with('?') || text.size() <= kFewBytes;
-      const float needed = says_little ? table_.certain_at : table_.report_at;
+      const float needed = says_little(text) ? table_.certain_at : table_.report_at;
       if (weights[b][s] < needed || text.size() < kMinBytes) continue;
       std::size_t own_begin = 0;
       const std::string unit = unit_text(page, id, own_begin);
