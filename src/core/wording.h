@@ -46,7 +46,7 @@ struct WordingTable {
   float bias = 0;
   float doubt_at = 0;              // below this the pack's own phrases are not looked for
   float report_at = 0;             // from here on a sentence is reported as a warning
-  float certain_at = 0;            // … with the severity of its rule
+  float certain_at = 0;            // … also a question, a fragment, a text that speaks of a claim
   Table<std::uint64_t> keys;       // rising; the shorter beginning of every gram is among them
   Table<std::int32_t> slots;       // where to find a key: gram_slots()
   Table<float> pulls;              // parallel

@@ -169,8 +169,7 @@ std::vector<Finding> wording_findings(const Page& page, const RuleSet& rules,
     if (judged.reported.contains(wording.sentence) || is_doubtful) continue;
     const Rule& rule = rules.rules[static_cast<std::size_t>(wording.rule)];
     Finding finding = finding_of(rule, wording.sentence, wording.range, page, lines);
-    finding.severity =
-        is_certain ? std::max(rule.severity, Severity::kWarning) : Severity::kWarning;
+    finding.severity = Severity::kWarning;  // no rule names it, so a person must look
     finding.assertion = assertion_of(wording, page, lines);
     set_on_record(page, wording.sentence.block, advertisement_class, finding);
     findings.push_back(std::move(finding));

@@ -38,7 +38,7 @@ TEST_F(WordingFindings, SayWhatAndWhereAndWhy) {
   page_.paragraph("別人の肌へ。");
   const auto found = findings({wording("別人の肌", 2.5)});
   ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found[0].severity, Severity::kError);
+  EXPECT_EQ(found[0].severity, Severity::kWarning);
   EXPECT_EQ(found[0].message, "「別人の肌」は断定です。");
   EXPECT_EQ(found[0].assertion.status, AssertionStatus::kAffirmed);
   ASSERT_EQ(found[0].assertion.cues.size(), 1U);
@@ -46,7 +46,8 @@ TEST_F(WordingFindings, SayWhatAndWhereAndWhy) {
   EXPECT_EQ(found[0].assertion.cues[0].text, "別人の肌");
 }
 
-TEST_F(WordingFindings, AreWarningsBelowCertainty) {
+TEST_F(WordingFindings, AreWarningsUnderRulesThatOnlyNote) {
+  rules_.rules[0].severity = Severity::kNote;
   page_.paragraph("別人の肌へ。");
   EXPECT_EQ(findings({wording("別人の肌", 1.9)})[0].severity, Severity::kWarning);
 }
