@@ -16,6 +16,7 @@
 namespace shinsa::score {
 namespace {
 
+constexpr double kByWording = 0.5;  // of the points where no phrase of the rule was found
 constexpr double kSoftened = 0.25;  // of the points where the context weakens the claim
 constexpr double kOnRecord = 0.1;   // where nobody is invited by it, or nobody sees it
 constexpr std::string_view kWordingCue = "wording";
@@ -170,6 +171,7 @@ std::vector<Finding> wording_findings(const Page& page, const RuleSet& rules,
     const Rule& rule = rules.rules[static_cast<std::size_t>(wording.rule)];
     Finding finding = finding_of(rule, wording.sentence, wording.range, page, lines);
     finding.severity = Severity::kWarning;  // no rule names it, so a person must look
+    finding.points *= kByWording;
     finding.assertion = assertion_of(wording, page, lines);
     set_on_record(page, wording.sentence.block, advertisement_class, finding);
     findings.push_back(std::move(finding));

@@ -233,6 +233,14 @@ bool says_little(std::string_view text) {
   return text.ends_with('?') || text.size() <= (is_sentence ? kFewBytes : kFragment);
 }
 
+// Addresses, program text and references in Latin letters are none of the labelled sentences.
+bool is_mostly_latin(std::string_view text) {
+  const auto latin = std::count_if(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x80 && static_cast<unsigned char>(c) > ' ';
+  });
+  return static_cast<std::size_t>(latin) * 2 > text.size();
+}
+
 }  // namespace
 
 std::vector<WordingMatch> Weigher::find(const Page& page, const SentenceWeights& weights) const {
@@ -242,7 +250,7 @@ std::vector<WordingMatch> Weigher::find(const Page& page, const SentenceWeights&
       const SentenceId id{static_cast<BlockIndex>(b), static_cast<int>(s)};
       const std::string_view text = trimmed(sentence_text(page, id));
       const float needed = says_little(text) ? table_.certain_at : table_.report_at;
-      if (weights[b][s] < needed || text.size() < kMinBytes) continue;
+      if (weights[b][s] < needed || text.size() < kMinBytes || is_mostly_latin(text)) continue;
       std::size_t own_begin = 0;
       const std::string unit = unit_text(page, id, own_begin);
       WordingMatch match = match_of(id, page, weigh(unit), own_begin);

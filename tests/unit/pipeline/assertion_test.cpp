@@ -22,7 +22,7 @@ TEST(Assertion, FollowsThePredicate) {
   EXPECT_EQ(status_in("この治療で必ず治るわけではありません。"), "negated");
   EXPECT_EQ(status_in("この治療で必ず治るとは限りません。"), "negated");
   EXPECT_EQ(status_in("この治療で必ず治りますか？"), "question");
-  EXPECT_EQ(status_in("必ず治るとうたう広告があります。"), "warning");
+  EXPECT_EQ(status_in("必ず治ると誤解される方がいます。"), "warning");
   EXPECT_EQ(status_in("必ず治したい方へ。"), "wish");
   EXPECT_EQ(status_in("完治をお約束することはできません。"), "negated");
 }

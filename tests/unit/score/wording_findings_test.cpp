@@ -39,6 +39,7 @@ TEST_F(WordingFindings, SayWhatAndWhereAndWhy) {
   const auto found = findings({wording("別人の肌", 2.5)});
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].severity, Severity::kWarning);
+  EXPECT_EQ(found[0].points, 6);
   EXPECT_EQ(found[0].message, "「別人の肌」は断定です。");
   EXPECT_EQ(found[0].assertion.status, AssertionStatus::kAffirmed);
   ASSERT_EQ(found[0].assertion.cues.size(), 1U);

@@ -89,6 +89,18 @@ TEST_F(WordingTest, AQuestionNeedsMore) {
   EXPECT_TRUE(find().empty());
 }
 
+TEST_F(WordingTest, AFragmentNeedsMoreThanASentence) {
+  page_.paragraph("この病気も必ず治る");
+  EXPECT_TRUE(find().empty());
+  page_.paragraph("この病気も必ず治る!");
+  EXPECT_EQ(find().size(), 1U);
+}
+
+TEST_F(WordingTest, AnAddressSaysNothing) {
+  page_.paragraph("https://www.example.jp/kanarazu_naoru/必ず治る/saisei/index.html。");
+  EXPECT_TRUE(find().empty());
+}
+
 TEST_F(WordingTest, TooShortATextSaysNothing) {
   page_.paragraph("必ず");
   EXPECT_TRUE(find().empty());
