@@ -15,8 +15,8 @@ namespace shinsa::pipeline {
 /// The engine must outlive it.
 class Inspection {
  public:
-  /// `html` is read as HTML, whatever it looks like; plain sentences are. Without `weighed`, phrases
-  /// are looked for whatever the wording weighs.
+  /// `html` is read as HTML, whatever it looks like; plain sentences are. Without `weighed`,
+  /// phrases are looked for whatever the wording weighs.
   Inspection(const Engine& engine, std::string html, bool weighed = true);
 
   const Engine& engine() const { return engine_; }
