@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "wording/whole_words.h"
+
 namespace shinsa::wording {
 namespace {
 
@@ -215,8 +217,9 @@ WordingMatch Weigher::match_of(SentenceId id, const Page& page, const Weight& we
   WordingMatch match;
   match.rule = rule_of(weight);
   match.sentence = id;
-  match.range = run.empty() ? Range<Norm>{to_block(own_begin), to_block(size)}
-                            : Range<Norm>{to_block(run.begin), to_block(run.end)};
+  match.range =
+      run.empty() ? Range<Norm>{to_block(own_begin), to_block(size)}
+                  : whole_words(text_of(page, id.block), {to_block(run.begin), to_block(run.end)});
   match.weight = weight.value;
   for (const Share& share : heaviest(weight, own_begin)) {
     match.cues.push_back({to_block(share.begin), to_block(share.end)});
