@@ -50,12 +50,16 @@ struct Context {
     kBefore,    // directly before the match
     kAfter,     // directly behind it
     kSentence,  // anywhere in the sentence, outside the match
-    kUnder      // in the block's heading, term or table headers
+    kUnder,     // in the block's heading, term or table headers
+    kWithin     // there, or in a heading above that heading
   };
   Place place = Place::kSentence;
   bool negated = false;
   std::vector<std::string> texts;        // any of these
   std::vector<std::vector<Step>> steps;  // or any of these sequences
+
+  /// True if it is asked of the text above, whatever stands in the sentence.
+  bool is_above() const { return place == Place::kUnder || place == Place::kWithin; }
 };
 
 /// What a sentence must hold before a pattern can match: of one of the `ways`, a literal of each

@@ -46,7 +46,7 @@ class ContextCheck {
 
  private:
   bool has(const Context& context, std::string_view text) {
-    if (context.place == Context::Place::kUnder) return has_under(text);
+    if (context.is_above()) return has_above(context, text);
     const Range<Norm> sentence = sentence_of(inputs_.page, id_).range;
     const std::string_view before = norm_.substr(sentence.begin, hit_.range.begin - sentence.begin);
     const std::string_view after = norm_.substr(hit_.range.end, sentence.end - hit_.range.end);
@@ -58,23 +58,24 @@ class ContextCheck {
       case Context::Place::kSentence:
         return before.find(text) != before.npos || after.find(text) != after.npos;
       case Context::Place::kUnder:
+      case Context::Place::kWithin:
         break;
     }
     return false;
   }
 
-  bool has_under(std::string_view text) const {
+  bool has_above(const Context& context, std::string_view text) const {
     const auto holds_text = [&](SentenceId header) {
       const Range<Norm> range = sentence_of(inputs_.page, header).range;
       const std::string_view norm = text_of(inputs_.page, header.block);
       return norm.substr(range.begin, range.size()).find(text) != std::string_view::npos;
     };
-    const std::vector<SentenceId> headers = sentences_above();
+    const std::vector<SentenceId> headers = sentences_above(context);
     return std::any_of(headers.begin(), headers.end(), holds_text);
   }
 
   bool has(const Context& context, const std::vector<Step>& steps) {
-    if (context.place == Context::Place::kUnder) return has_under(steps);
+    if (context.is_above()) return has_above(context, steps);
     const Tokens& tokens = inputs_.source.tokens(id_);
     const SentenceView view{norm_, tokens, inputs_.lists};
     const int size = static_cast<int>(tokens.size());
@@ -92,8 +93,8 @@ class ContextCheck {
     return false;
   }
 
-  bool has_under(const std::vector<Step>& steps) {
-    for (SentenceId header : sentences_above()) {
+  bool has_above(const Context& context, const std::vector<Step>& steps) {
+    for (SentenceId header : sentences_above(context)) {
       const Tokens& tokens = inputs_.source.tokens(header);
       const SentenceView view{text_of(inputs_.page, header.block), tokens, inputs_.lists};
       for (int begin = 0; begin < static_cast<int>(tokens.size()); ++begin) {
@@ -104,14 +105,25 @@ class ContextCheck {
   }
 
   // What the sentence stands under: heading, term and table headers of its block, and the question
-  // that it answers (副作用は？ ございません。).
-  std::vector<SentenceId> sentences_above() const {
+  // that it answers (副作用は？ ございません。); for "within" also the headings above the heading.
+  std::vector<SentenceId> sentences_above(const Context& context) const {
     std::vector<SentenceId> above;
-    const Block& block = inputs_.page.blocks[static_cast<std::size_t>(id_.block)];
-    for (BlockIndex header : {block.heading, block.term, block.row_header, block.column_header}) {
-      if (header == kNoBlock) continue;
+    const auto add = [&](BlockIndex header) {
+      if (header == kNoBlock) return;
       const auto count = inputs_.page.sentences[static_cast<std::size_t>(header)].size();
       for (int s = 0; s < static_cast<int>(count); ++s) above.push_back({header, s});
+    };
+    const auto block_at = [&](BlockIndex i) -> const Block& {
+      return inputs_.page.blocks[static_cast<std::size_t>(i)];
+    };
+    const Block& block = block_at(id_.block);
+    for (BlockIndex header : {block.heading, block.term, block.row_header, block.column_header}) {
+      add(header);
+    }
+    if (context.place == Context::Place::kWithin && block.heading != kNoBlock) {
+      for (BlockIndex i = block_at(block.heading).heading; i != kNoBlock; i = block_at(i).heading) {
+        add(i);
+      }
     }
     if (id_.sentence > 0) {
       const SentenceId previous{id_.block, id_.sentence - 1};
@@ -140,8 +152,7 @@ bool needs_tokens(const Pattern& pattern) {
 bool stands_right(const Pattern& pattern, const MatchInputs& inputs, SentenceId id) {
   const Hit nowhere;
   return std::all_of(pattern.contexts.begin(), pattern.contexts.end(), [&](const Context& context) {
-    return context.place != Context::Place::kUnder ||
-           ContextCheck(inputs, id, nowhere).holds(context);
+    return !context.is_above() || ContextCheck(inputs, id, nowhere).holds(context);
   });
 }
 
@@ -254,7 +265,7 @@ void find_pattern(const Pattern& pattern, const MatchInputs& inputs, SentenceId 
     }
   }
   for (const Context& context : pattern.contexts) {
-    if (context.place == Context::Place::kUnder) continue;  // asked above
+    if (context.is_above()) continue;  // asked above
     std::erase_if(hits,
                   [&](const Hit& hit) { return !ContextCheck(inputs, id, hit).holds(context); });
   }

@@ -123,7 +123,7 @@ AnchorWay way_of_steps(const std::vector<Step>& steps, const std::vector<WordLis
 // each.
 std::optional<AnchorGroup> group_of_context(const Context& context,
                                             const std::vector<WordList>& lists) {
-  if (context.negated || context.place == Context::Place::kUnder) return std::nullopt;
+  if (context.negated || context.is_above()) return std::nullopt;
   AnchorGroup all = context.texts;
   for (const std::vector<Step>& steps : context.steps) {
     const AnchorWay way = way_of_steps(steps, lists);

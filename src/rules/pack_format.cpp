@@ -69,7 +69,7 @@ void pass(Archive& archive, Passed<Archive, Step>& step) {
 
 template <class Archive>
 void pass(Archive& archive, Passed<Archive, Context>& context) {
-  pass_enum(archive, context.place, 4);
+  pass_enum(archive, context.place, 5);
   pass(archive, context.negated);
   pass(archive, context.texts);
   pass(archive, context.steps);

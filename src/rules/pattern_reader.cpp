@@ -15,9 +15,9 @@ namespace {
 using Kind = YamlNode::Kind;
 using Place = Context::Place;
 
-constexpr std::array<std::string_view, 14> kPatternKeys = {
-    "text",   "regex",     "tokens",     "words", "anchor",  "eager", "after",
-    "before", "not_after", "not_before", "with",  "without", "under", "not_under"};
+constexpr std::array<std::string_view, 15> kPatternKeys = {
+    "text",      "regex",      "tokens", "words",   "anchor", "eager",     "after", "before",
+    "not_after", "not_before", "with",   "without", "under",  "not_under", "within"};
 constexpr std::array<std::string_view, 3> kKindKeys = {"text", "regex", "tokens"};
 constexpr std::array<std::string_view, 3> kContextKeys = {"text", "tokens", "list"};
 
@@ -27,14 +27,15 @@ struct ContextKey {
   bool negated;
 };
 // `after: x` reads "the match stands after x", so x is directly before it.
-constexpr std::array<ContextKey, 8> kContexts = {{{"after", Place::kBefore, false},
+constexpr std::array<ContextKey, 9> kContexts = {{{"after", Place::kBefore, false},
                                                   {"not_after", Place::kBefore, true},
                                                   {"before", Place::kAfter, false},
                                                   {"not_before", Place::kAfter, true},
                                                   {"with", Place::kSentence, false},
                                                   {"without", Place::kSentence, true},
                                                   {"under", Place::kUnder, false},
-                                                  {"not_under", Place::kUnder, true}}};
+                                                  {"not_under", Place::kUnder, true},
+                                                  {"within", Place::kWithin, false}}};
 
 std::string with_colon(std::string_view key) { return in_quotes(std::string(key) + ":"); }
 

@@ -25,7 +25,7 @@ TEST(PatternErrors, PatternIsAText) {
   pack.write("rules/phrases/plain.yaml", with_pattern("  - 百発百中"));
   EXPECT_EQ(
       pack.error_text(),
-      R"(rules/phrases/plain.yaml:10:5: a pattern must be a map of keys, not "百発百中"; known keys: text, regex, tokens, words, anchor, eager, after, before, not_after, not_before, with, without, under, not_under
+      R"(rules/phrases/plain.yaml:10:5: a pattern must be a map of keys, not "百発百中"; known keys: text, regex, tokens, words, anchor, eager, after, before, not_after, not_before, with, without, under, not_under, within
   - 百発百中
     ^)");
 }
