@@ -55,7 +55,8 @@ std::string steps_text(const std::vector<Step>& steps, const std::vector<WordLis
 }
 
 std::string context_text(const Context& context, const std::vector<WordList>& lists) {
-  constexpr const char* kPlaces[] = {"直前に", "直後に", "文中に", "上の見出しに", "上位の見出しに"};
+  constexpr const char* kPlaces[] = {"直前に", "直後に", "文中に", "上の見出しに",
+                                     "上位の見出しに"};
   std::vector<std::string> parts;
   if (!context.texts.empty()) parts.push_back(quoted(context.texts));
   for (const std::vector<Step>& steps : context.steps) parts.push_back(steps_text(steps, lists));
