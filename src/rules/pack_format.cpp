@@ -7,13 +7,14 @@
 // machine that reads it.
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 #include <optional>
 #include <utility>
 
 #include "rules/archive.h"
 #include "rules/digest.h"
+#include "rules/each_pattern.h"
+#include "rules/pack_checks.h"
 #include "rules/rules.h"
 
 namespace shinsa::rules {
@@ -281,30 +282,6 @@ void pass(Archive& archive, Passed<Archive, CompiledAnchors>& anchors) {
   pass_table(archive, anchors.product_of_literal);
 }
 
-/// Calls visit on every pattern of the pack.
-template <class Rules, class Visit>
-void each_pattern(Rules& rules, Visit visit) {
-  const auto each = [&visit](auto& patterns) {
-    std::for_each(patterns.begin(), patterns.end(), visit);
-  };
-  for (auto& rule : rules.rules) {
-    each(rule.match);
-    each(rule.except);
-  }
-  for (auto& cue : rules.cues) {
-    each(cue.match);
-    each(cue.terminators);
-    each(cue.pseudo);
-    each(cue.pair);
-  }
-  for (auto& rule : rules.disclosures) {
-    for (auto& evidence : rule.present) each(evidence.match);
-    for (auto& evidence : rule.partial) each(evidence.match);
-    each(rule.refuted);
-  }
-  for (auto& signal : rules.signals) each(signal.match);
-}
-
 /// What only explanations, examples and further rules need; a scan leaves it unread.
 template <class Archive>
 void pass_annex(Archive& archive, Passed<Archive, RuleSet>& rules) {
@@ -358,144 +335,6 @@ void pass(Archive& archive, const std::vector<T>& values) {
 }
 
 // Indices are the one thing in a pack that could lead outside it.
-bool lists_exist(const TokenTest& test, std::size_t count) {
-  const auto exists = [count](int index) {
-    return index >= 0 && static_cast<std::size_t>(index) < count;
-  };
-  return std::all_of(test.lists.begin(), test.lists.end(), exists) &&
-         std::all_of(test.none_of.begin(), test.none_of.end(),
-                     [count](const TokenTest& inner) { return lists_exist(inner, count); });
-}
-
-bool lists_exist(const std::vector<Step>& steps, std::size_t count) {
-  return std::all_of(steps.begin(), steps.end(),
-                     [count](const Step& step) { return lists_exist(step.test, count); });
-}
-
-bool lists_exist(const std::vector<Pattern>& patterns, std::size_t count) {
-  for (const Pattern& pattern : patterns) {
-    if (!lists_exist(pattern.steps, count)) return false;
-    for (const Context& context : pattern.contexts) {
-      for (const std::vector<Step>& steps : context.steps) {
-        if (!lists_exist(steps, count)) return false;
-      }
-    }
-  }
-  return true;
-}
-
-bool lists_exist(const DisclosureRule& rule, std::size_t count) {
-  const auto fine = [count](const Evidence& evidence) {
-    return lists_exist(evidence.match, count);
-  };
-  return lists_exist(rule.refuted, count) &&
-         std::all_of(rule.present.begin(), rule.present.end(), fine) &&
-         std::all_of(rule.partial.begin(), rule.partial.end(), fine);
-}
-
-bool all_lists_exist(const RuleSet& rules) {
-  const std::size_t count = rules.lists.size();
-  const auto in_rule = [count](const Rule& rule) {
-    return lists_exist(rule.match, count) && lists_exist(rule.except, count);
-  };
-  const auto in_cue = [count](const Cue& cue) {
-    return lists_exist(cue.match, count) && lists_exist(cue.terminators, count) &&
-           lists_exist(cue.pseudo, count) && lists_exist(cue.pair, count);
-  };
-  return std::all_of(rules.rules.begin(), rules.rules.end(), in_rule) &&
-         std::all_of(rules.cues.begin(), rules.cues.end(), in_cue) &&
-         std::all_of(rules.disclosures.begin(), rules.disclosures.end(),
-                     [count](const DisclosureRule& rule) { return lists_exist(rule, count); }) &&
-         std::all_of(rules.signals.begin(), rules.signals.end(), [count](const SignalRule& signal) {
-           return lists_exist(signal.match, count);
-         });
-}
-
-bool finds_keys(const WordingTable& table) {
-  const auto keys = static_cast<std::int32_t>(table.keys.size());
-  return std::has_single_bit(table.slots.size()) && table.slots.size() > table.keys.size() &&
-         std::all_of(table.slots.begin(), table.slots.end(),
-                     [keys](std::int32_t index) { return index >= -1 && index < keys; }) &&
-         std::find(table.slots.begin(), table.slots.end(), -1) != table.slots.end();
-}
-
-bool holds_together(const WordingTable& table) {
-  return (table.empty() || finds_keys(table)) && table.pulls.size() == table.keys.size() &&
-         table.squares.size() == table.keys.size() &&
-         table.rule_bias.size() == table.rules.size() &&
-         std::is_sorted(table.keys.begin(), table.keys.end()) &&
-         std::all_of(table.rule_pulls.begin(), table.rule_pulls.end(),
-                     [&](const RulePull& pull) {
-                       return pull.gram < table.keys.size() && pull.rule < table.rules.size();
-                     }) &&
-         std::is_sorted(table.rule_pulls.begin(), table.rule_pulls.end(),
-                        [](const RulePull& a, const RulePull& b) { return a.gram < b.gram; });
-}
-
-bool holds_together(const LiteralTrie& trie, std::size_t literals) {
-  const std::size_t nodes = trie.node_literal.size();
-  const bool is_sized = trie.first.size() == 1024 && std::has_single_bit(trie.edges.size()) &&
-                        trie.edge_count < trie.edges.size() && nodes > 0;
-  constexpr LiteralTrie::Edge kTo = (1U << 20U) - 1;
-  const auto free = [](LiteralTrie::Edge edge) { return edge == 0; };
-  return is_sized && std::any_of(trie.edges.begin(), trie.edges.end(), free) &&
-         std::all_of(trie.edges.begin(), trie.edges.end(),
-                     [nodes](LiteralTrie::Edge edge) { return (edge & kTo) < nodes; }) &&
-         std::all_of(trie.node_literal.begin(), trie.node_literal.end(),
-                     [literals](std::int32_t literal) {
-                       return literal < static_cast<std::int64_t>(literals);
-                     });
-}
-
-bool holds_together(const Prefilter& prefilter, std::size_t patterns) {
-  const Table<std::uint32_t>& begins = prefilter.uses_begin;
-  const auto exists = [patterns](std::int32_t pattern) {
-    return pattern >= 0 && static_cast<std::size_t>(pattern) < patterns;
-  };
-  return prefilter.patterns >= 0 && static_cast<std::size_t>(prefilter.patterns) == patterns &&
-         !begins.empty() && std::is_sorted(begins.begin(), begins.end()) &&
-         begins.back() == prefilter.uses.size() &&
-         holds_together(prefilter.literals, begins.size() - 1) &&
-         std::all_of(prefilter.uses.begin(), prefilter.uses.end(),
-                     [&](const Prefilter::Use& use) {
-                       return use.way < prefilter.ways.size() &&
-                              (use.is_in_order != 0 || use.position < 32);
-                     }) &&
-         std::all_of(prefilter.ways.begin(), prefilter.ways.end(),
-                     [&](const Prefilter::Way& way) { return exists(way.pattern); }) &&
-         std::all_of(prefilter.always.begin(), prefilter.always.end(), exists);
-}
-
-/// Compiled anchors index the patterns that the matcher numbers: all but those that it only tries
-/// around a match.
-bool anchors_hold_together(const RuleSet& rules) {
-  const CompiledAnchors& anchors = rules.anchors;
-  if (anchors.empty()) return true;
-  std::size_t patterns = 0;
-  for (const Rule& rule : rules.rules) patterns += rule.match.size();
-  for (const DisclosureRule& rule : rules.disclosures) {
-    for (const Evidence& evidence : rule.present) patterns += evidence.match.size();
-    for (const Evidence& evidence : rule.partial) patterns += evidence.match.size();
-    patterns += rule.refuted.size();
-  }
-  for (const SignalRule& signal : rules.signals) patterns += signal.match.size();
-  std::size_t cues = 0;
-  for (const Cue& cue : rules.cues) cues += cue.match.size();
-  const auto& owners = anchors.product_of_literal;
-  return holds_together(anchors.patterns, patterns) && holds_together(anchors.cues, cues) &&
-         holds_together(anchors.products, owners.size()) &&
-         std::all_of(owners.begin(), owners.end(), [&](std::int32_t product) {
-           return product >= 0 && static_cast<std::size_t>(product) < rules.products.size();
-         });
-}
-
-// The bytes at the start of aligned memory.
-std::vector<std::uint64_t> words_of(std::string_view bytes) {
-  std::vector<std::uint64_t> words(bytes.size() / kAlignment + 1);
-  std::memcpy(words.data(), bytes.data(), bytes.size());
-  return words;
-}
-
 Error damaged(std::string what) {
   return {"rule pack", std::move(what), "compile it again with this version of shinsa", ""};
 }
@@ -523,9 +362,9 @@ Result<RuleSet> parse(std::string_view pack, PackPart part, std::shared_ptr<cons
     return damaged("this is not a compiled rule pack");
   }
   if (owner == nullptr) {  // the tables need a place of their own
-    const auto copy = std::make_shared<const std::vector<std::uint64_t>>(words_of(pack));
-    const auto* bytes = reinterpret_cast<const char*>(copy->data());
-    return parse({bytes, pack.size()}, part, copy);
+    const auto copy = std::make_shared<std::vector<std::uint64_t>>(pack.size() / kAlignment + 1);
+    std::memcpy(copy->data(), pack.data(), pack.size());
+    return parse({reinterpret_cast<const char*>(copy->data()), pack.size()}, part, copy);
   }
   Reader header(pack.substr(kMagic.size(), kHeader - kMagic.size()), owner);
   const std::uint64_t format = header.number(4);
@@ -551,8 +390,7 @@ Result<RuleSet> parse(std::string_view pack, PackPart part, std::shared_ptr<cons
   if (whole) pass_annex(annex_reader, rules);
   const bool is_read =
       reader.ok() && reader.at_end() && (!whole || (annex_reader.ok() && annex_reader.at_end()));
-  if (!is_read || !all_lists_exist(rules) || !holds_together(rules.wording) ||
-      !anchors_hold_together(rules)) {
+  if (!is_read || !holds_together(rules)) {
     return damaged("the pack is damaged: its contents do not hold together");
   }
   return rules;
