@@ -10,6 +10,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -56,6 +57,22 @@ bool is_line_end_particle(char32_t c) {
   constexpr std::u32string_view kParticles = U"はがをにでとのへ";
   return kParticles.find(c) != kParticles.npos;
 }
+
+/// Hiragana that no word begins with, or hardly one: behind a kanji the line break cut a word.
+bool only_ends_word(char32_t c) {
+  constexpr std::u32string_view kOkurigana = U"くりるれっんゃゅょをぁぃぅぇぉ";
+  return kOkurigana.find(c) != kOkurigana.npos;
+}
+
+/// くすみ, くま, りん…: the few words that begin so.
+bool begins_with_word(std::string_view line) {
+  constexpr std::array<std::string_view, 12> kWords = {
+      "くす", "くま", "くち", "くび", "くだ", "くる", "くり", "くわ", "りん", "りょ", "るい", "れん"};
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [line](std::string_view word) { return line.starts_with(word); });
+}
+
+bool is_kanji(char32_t c) { return c == U'々' || (c >= U'一' && c <= U'鿿'); }
 
 /// A letter or digit: nothing that would melt with the character before it.
 bool begins_word(char32_t c) {
@@ -148,8 +165,8 @@ class Writer {
            is_katakana_letter(utf8::next(text_, next));
   }
 
-  /// True where the line break before `next` cuts a word or a phrase: ダウン|タイム,
-  /// この治療で|必ず, 腫れ、|赤み. Headlines are full of such breaks, and a claim must not be lost
+  /// True where the line break before `next` cuts a word or a phrase: ダウン|タイム, 痛|くない,
+  /// 絶|対, この治療で|必ず, 腫れ、|赤み. Headlines are full of such breaks, and a claim must not be lost
   /// in them.
   bool line_goes_on(std::string_view next) const {
     if (out_.text.empty()) return false;
@@ -160,6 +177,8 @@ class Writer {
     const char32_t first = utf8::next(next, at);
     if (!begins_word(first)) return false;
     if (last == U'、') return true;
+    if (last_begin == line_begin_ && (is_kanji(last) || is_katakana_letter(last))) return true;
+    if (is_kanji(last) && only_ends_word(first) && !begins_with_word(next)) return true;
     if (is_katakana_letter(last)) return is_katakana_letter(first);
     if (!is_line_end_particle(last) || last_begin == 0) return false;
     at = utf8::floor(out_.text, last_begin - 1);
@@ -177,8 +196,10 @@ class Writer {
   /// One character with any shown range, or many that are shown byte by byte. A single character of
   /// the same length as its range may be called linear: its ends map to the ends of the range.
   void append(std::string_view text, Range<Shown> shown) {
-    if (space_ && space_->line_break && line_goes_on(text)) space_.reset();
+    const bool new_line = space_ && space_->line_break;
+    if (new_line && line_goes_on(text)) space_.reset();
     put_space();
+    if (new_line) line_begin_ = out_.text.size();
     out_.text.append(text);
     out_.to_shown.append(text.size(), shown);
   }
@@ -186,6 +207,7 @@ class Writer {
   std::string_view shown_;
   std::string_view text_;
   NormText& out_;
+  std::size_t line_begin_ = 0;  // in out_.text, of the shown line that is being written
   std::optional<Space> space_;  // a run of white space that is not written yet
 };
 

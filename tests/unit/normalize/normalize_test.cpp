@@ -174,6 +174,10 @@ TEST(Normalize, JoinsLinesThatCutAWordOrAPhrase) {
   EXPECT_EQ(fold("この治療で\n必ず治ります"), "この治療で必ず治ります");
   EXPECT_EQ(fold("赤み、\n腫れ"), "赤み、腫れ");
   EXPECT_EQ(fold("赤み\n腫れ"), "赤み\n腫れ");
+  EXPECT_EQ(fold("手術は痛\nくありません"), "手術は痛くありません");
+  EXPECT_EQ(fold("絶\n対に治\nります"), "絶対に治ります");
+  EXPECT_EQ(fold("日\n本\n一"), "日本一");
+  EXPECT_EQ(fold("美容皮膚科\nくすみ"), "美容皮膚科\nくすみ");
   EXPECT_EQ(fold("クリニック\n診療時間"), "クリニック\n診療時間");
   EXPECT_EQ(fold("治ります\n必ず"), "治ります\n必ず");
   const NormText norm = normalize("ダウン\nタイム");
