@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kMinBytes = 12;  // four kana or kanji: less is no statement
 constexpr std::size_t kFewBytes = 24;  // eight of them
 constexpr std::size_t kFragment = 45;  // what is shorter and ends in no stop is a menu item, a cell
-constexpr std::size_t kShort = 30;
+constexpr std::size_t kShort = 18;
 constexpr std::size_t kMaxCues = 3;
 
 // Weighed again by each sentence, so kept short.
