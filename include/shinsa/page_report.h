@@ -38,7 +38,9 @@ struct Signal {
 
 struct Advertisement {
   AdvertisementClass advertisement_class = AdvertisementClass::kUndetermined;
-  std::string kind;  // clinic, news, academic, recruit, government, portal or unknown
+  // clinic-site, clinic-column, price-list, case-photos, landing-page; news, academic, recruiting,
+  // government, portal, shop, patient-blog; or unknown
+  std::string kind;
   std::vector<Signal> signals;
 };
 

@@ -3,10 +3,12 @@
 // fail.
 #include "advert/advert.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -24,6 +26,8 @@ constexpr double kHalfSpecific = 2;
 // A page of news, science, hiring or of an authority shows at least two signs of it, and they must
 // outweigh any offer of its own.
 constexpr double kKind = 4;
+// The title says of what kind a clinic's page is.
+constexpr double kKindOfOwn = 3;
 
 // A notice in the margin (スタッフ募集) makes no page of that kind.
 constexpr std::size_t kManyPlaces = 5;
@@ -32,34 +36,64 @@ constexpr BlockIndex kLeadingBlocks = 4;
 constexpr std::string_view kKindPrefix = "kind.";
 constexpr std::size_t kPlacesPerSignal = 2;
 
+// A landing page leads to one deed, again and again, and to few other pages.
+constexpr std::size_t kManyButtons = 3;
+constexpr std::size_t kFewPages = 5;
+
+/// What the signs of one kind of page come to.
+struct KindSum {
+  std::string_view kind;
+  double weight = 0;
+  std::size_t places = 0;
+  bool leads = false;  // a sign of it stands where a page says what it is about
+};
+
 struct Weights {
   double specificity = 0;
+  double own_voice = 0;  // of it: the page speaks as a clinic, or is marked as one's
   double invitation = 0;
   double own_invitation = 0;  // of the page itself, not of the site's header, menu and footer
-  std::string kind;           // the strongest group of kind.*, without the prefix
-  double kind_weight = 0;
-  std::size_t kind_places = 0;
-  bool kind_leads = false;  // a sign of it stands where a page says what it is about
+  bool paid = false;          // somebody is paid for what it says
+  KindSum other;              // the strongest kind that is no clinic's page
+  KindSum own;                // the strongest kind of a clinic's page
 };
 
 bool is_weighed(std::string_view group) {
-  return group == "specificity" || group == "invitation" || group.starts_with(kKindPrefix);
+  return group == "specificity" || group == "own-voice" || group == "invitation" ||
+         group == "paid" || group.starts_with(kKindPrefix);
 }
 
-bool is_visible(const Block& block) {
-  return block.visibility != Visibility::kHidden && block.kind != BlockKind::kJsonLd;
+bool is_clinic_kind(std::string_view kind) {
+  return kind == "clinic-column" || kind == "price-list" || kind == "case-photos";
+}
+
+/// Structured data are no text: only signs that ask for them are looked for there.
+bool is_read(const SignalRule& signal, const Block& block) {
+  const auto data = static_cast<std::size_t>(BlockKind::kJsonLd);
+  if (block.kind == BlockKind::kJsonLd) return signal.where[data] && signal.where.count() == 1;
+  return block.visibility != Visibility::kHidden;
 }
 
 bool overlap(const SignalMatch& a, const SignalMatch& b) {
   return a.sentence == b.sentence && a.range.overlaps(b.range);
 }
 
+/// The block behind a page's first lines.
+BlockIndex end_of_lead(const Page& page) {
+  BlockIndex end = 0;
+  BlockIndex lines = 0;
+  for (const Block& block : page.blocks) {
+    if (block.kind != BlockKind::kJsonLd && ++lines > kLeadingBlocks) break;
+    ++end;
+  }
+  return end;
+}
+
 /// Where a page says what it is about: its title, its main heading, its first lines.
-bool is_leading(const Page& page, BlockIndex block) {
-  const Block& here = block_of(page, block);
-  const bool is_head = here.kind == BlockKind::kTitle || here.kind == BlockKind::kMetaDescription ||
-                       (here.kind == BlockKind::kHeading && here.level == 1);
-  return is_head || block < kLeadingBlocks;
+bool is_leading(const Block& block, BlockIndex index, BlockIndex lead_end) {
+  return block.kind == BlockKind::kTitle || block.kind == BlockKind::kMetaDescription ||
+         block.kind == BlockKind::kJsonLd ||
+         (block.kind == BlockKind::kHeading && block.level == 1) || index < lead_end;
 }
 
 /// What was seen of one sign.
@@ -70,57 +104,94 @@ struct Seen {
   const SignalMatch* last = nullptr;
 };
 
+/// By kind; a kind without a sign is not there.
+std::map<std::string_view, KindSum> sums_of_kinds(const RuleSet& rules,
+                                                  const std::vector<Seen>& seen) {
+  std::map<std::string_view, KindSum> sums;
+  for (std::size_t i = 0; i < rules.signals.size(); ++i) {
+    std::string_view kind = rules.signals[i].group;
+    if (seen[i].places == 0 || !kind.starts_with(kKindPrefix)) continue;
+    kind.remove_prefix(kKindPrefix.size());
+    KindSum& sum = sums[kind];
+    sum.kind = kind;
+    sum.weight += rules.signals[i].weight;
+    sum.places += seen[i].places;
+    sum.leads |= seen[i].leads;
+  }
+  return sums;
+}
+
 Weights weigh(const RuleSet& rules, const std::vector<Seen>& seen) {
   Weights weights;
-  std::map<std::string_view, double> kinds;
-  std::map<std::string_view, std::size_t> places;
-  std::set<std::string_view> leading;
   for (std::size_t i = 0; i < rules.signals.size(); ++i) {
     if (seen[i].places == 0) continue;
-    const SignalRule& signal = rules.signals[i];
-    if (signal.group == "specificity") weights.specificity += signal.weight;
-    if (signal.group == "invitation") {
-      weights.invitation += signal.weight;
-      if (seen[i].in_main) weights.own_invitation += signal.weight;
-    }
-    if (signal.group.starts_with(kKindPrefix)) {
-      const std::string_view kind = std::string_view(signal.group).substr(kKindPrefix.size());
-      kinds[kind] += signal.weight;
-      places[kind] += seen[i].places;
-      if (seen[i].leads) leading.insert(kind);
-    }
+    const auto& [group, weight] = std::tie(rules.signals[i].group, rules.signals[i].weight);
+    if (group == "specificity" || group == "own-voice") weights.specificity += weight;
+    if (group == "own-voice") weights.own_voice += weight;
+    if (group == "paid") weights.paid = true;
+    if (group != "invitation" && group != "paid") continue;
+    weights.invitation += weight;
+    if (seen[i].in_main) weights.own_invitation += weight;
   }
-  for (const auto& [kind, weight] : kinds) {
-    if (weight <= weights.kind_weight) continue;
-    weights.kind = kind;
-    weights.kind_weight = weight;
-    weights.kind_places = places[kind];
-    weights.kind_leads = leading.contains(kind);
+  for (const auto& [kind, sum] : sums_of_kinds(rules, seen)) {
+    KindSum& strongest = is_clinic_kind(kind) ? weights.own : weights.other;
+    if (sum.weight > strongest.weight) strongest = sum;
   }
   return weights;
 }
 
-/// Portals are judged as any other page: they may be paid for, and name the clinics they list.
+/// Goods and diaries are no clinic's business unless the page speaks as a clinic.
+bool is_private(std::string_view kind) { return kind == "shop" || kind == "patient-blog"; }
+
+/// The page is of another kind than a clinic's own.
 bool is_another_kind(const Weights& weights) {
-  const bool is_subject = weights.kind_leads || weights.kind_places >= kManyPlaces;
-  return weights.kind != "portal" && weights.kind_weight >= kKind && is_subject &&
-         weights.kind_weight > weights.own_invitation;
+  const KindSum& other = weights.other;
+  const bool is_subject = other.leads || other.places >= kManyPlaces;
+  if (other.weight < kKind || !is_subject) return false;
+  if (is_private(other.kind)) return weights.own_voice <= 0;
+  return other.kind == "portal" || other.weight > weights.own_invitation;
 }
 
+/// Who is paid advertises, whatever the kind. A portal names clinics and invites to them: whether
+/// they pay for it cannot be seen.
 AdvertisementClass class_of(const Weights& weights) {
-  if (is_another_kind(weights)) return AdvertisementClass::kNotAdvertisement;
+  const bool is_other = is_another_kind(weights) && !weights.paid;
+  if (is_other && weights.other.kind != "portal") return AdvertisementClass::kNotAdvertisement;
   const bool invites = weights.invitation >= kInviting;
   if (weights.specificity >= kSpecific) {
-    return invites ? AdvertisementClass::kAdvertisement : AdvertisementClass::kProbable;
+    return invites && !is_other ? AdvertisementClass::kAdvertisement
+                                : AdvertisementClass::kProbable;
   }
   if (weights.specificity >= kHalfSpecific && invites) return AdvertisementClass::kProbable;
   return AdvertisementClass::kUndetermined;
 }
 
-std::string kind_of(const Weights& weights, AdvertisementClass advertisement_class) {
-  if (advertisement_class == AdvertisementClass::kNotAdvertisement) return weights.kind;
-  if (weights.kind == "portal" && weights.kind_weight >= kKind) return weights.kind;
-  return advertisement_class == AdvertisementClass::kUndetermined ? "unknown" : "clinic";
+/// Buttons and links by which the page itself invites, and links to other pages in its menus.
+struct Layout {
+  std::set<BlockIndex> buttons;
+  std::size_t menu_links = 0;
+};
+
+bool is_landing_page(const Layout& layout) {
+  return layout.buttons.size() >= kManyButtons && layout.menu_links < kFewPages;
+}
+
+std::string kind_of(const Weights& weights, const Layout& layout,
+                    AdvertisementClass advertisement_class) {
+  if (is_another_kind(weights)) return std::string(weights.other.kind);
+  if (advertisement_class == AdvertisementClass::kUndetermined) return "unknown";
+  if (weights.own.weight >= kKindOfOwn && weights.own.leads) return std::string(weights.own.kind);
+  return is_landing_page(layout) ? "landing-page" : "clinic-site";
+}
+
+bool is_menu_link(const Block& block) {
+  return block.kind == BlockKind::kLink && block.region != Region::kMain &&
+         block.visibility != Visibility::kHidden && !block.href.starts_with('#');
+}
+
+bool is_button(const Block& block) {
+  return block.region == Region::kMain && (block.kind == BlockKind::kButton ||
+                                           block.kind == BlockKind::kLink || !block.href.empty());
 }
 
 }  // namespace
@@ -129,14 +200,20 @@ Advertisement classify(const Page& page, const RuleSet& rules, const Matches& ma
                        const LineIndex& lines) {
   Advertisement result;
   std::vector<Seen> seen(rules.signals.size());
+  const BlockIndex lead_end = end_of_lead(page);
+  Layout layout;
+  layout.menu_links =
+      static_cast<std::size_t>(std::count_if(page.blocks.begin(), page.blocks.end(), is_menu_link));
   for (const SignalMatch& match : matches.signals) {
     const auto index = static_cast<std::size_t>(match.signal);
     const SignalRule& signal = rules.signals[index];
     const BlockIndex block = match.sentence.block;
-    if (!is_weighed(signal.group) || !is_visible(block_of(page, block))) continue;
+    const Block& here = block_of(page, block);
+    if (!is_weighed(signal.group) || !is_read(signal, here)) continue;
     Seen& sign = seen[index];
-    sign.leads |= is_leading(page, block);
-    sign.in_main |= block_of(page, block).region == Region::kMain;
+    sign.leads |= is_leading(here, block, lead_end);
+    sign.in_main |= here.region == Region::kMain;
+    if (signal.group == "invitation" && is_button(here)) layout.buttons.insert(block);
     const SignalMatch* before = std::exchange(sign.last, &match);
     if (before != nullptr && overlap(*before, match)) continue;
     if (++sign.places > kPlacesPerSignal) continue;
@@ -145,7 +222,7 @@ Advertisement classify(const Page& page, const RuleSet& rules, const Matches& ma
   }
   const Weights weights = weigh(rules, seen);
   result.advertisement_class = class_of(weights);
-  result.kind = kind_of(weights, result.advertisement_class);
+  result.kind = kind_of(weights, layout, result.advertisement_class);
   return result;
 }
 

@@ -2,6 +2,8 @@
 // sentences.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/block.h"
@@ -13,6 +15,7 @@ namespace shinsa {
 
 struct Page {
   Document document;
+  std::string address;  // what an HTML page says is its own, as written; empty: nothing
   Blocks blocks;
   std::vector<NormText> norms;                   // one a block
   std::vector<std::vector<Sentence>> sentences;  // one list a block

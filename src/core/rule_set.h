@@ -122,10 +122,11 @@ struct DisclosureRule {
 /// something that requires statements.
 struct SignalRule {
   std::string id;
-  std::string group;  // specificity, invitation, kind.news …, self-pay, unapproved, before-after
+  std::string group;  // specificity, own-voice, invitation, kind.news …, self-pay, unapproved …
   double weight = 1;
   std::bitset<kBlockKindCount> where;
   std::vector<Pattern> match;
+  std::vector<std::string> links;  // where links lead: a scheme, or a host and the path's beginning
   std::vector<Example> yes;
   std::vector<Example> no;
 };

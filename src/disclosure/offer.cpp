@@ -67,7 +67,8 @@ OfferSigns signs_of(const RuleSet& rules, const Matches& matches) {
     const std::string& group = signal.group;
     if (signal.weight < 0) {
       signs.denied.insert(match.sentence);
-    } else if (group == "self-pay" || group == "invitation" || group == "specificity") {
+    } else if (group == "self-pay" || group == "invitation" || group == "specificity" ||
+               group == "own-voice") {
       signs.blocks.insert(match.sentence.block);
     }
   }

@@ -24,7 +24,7 @@ std::uint32_t span_of(const MappedText* value) {
 
 bool is_description(std::string_view name) {
   return equals_word(name, "description") || equals_word(name, "og:description") ||
-         equals_word(name, "og:title");
+         equals_word(name, "og:title") || equals_word(name, "og:site_name");
 }
 
 }  // namespace
@@ -167,6 +167,11 @@ void BlockCollector::leaf(const HtmlToken& token, Tag tag) {
       return flush();
     case Tag::kMeta:
       return add_meta(attributes);
+    case Tag::kLink:
+      if (attributes.href != nullptr && equals_word(text_of(attributes.rel), "canonical")) {
+        head_.add_address(attributes.href->text, true);
+      }
+      return;
     case Tag::kInput:
       return add_input(token, attributes);
     case Tag::kImg:
@@ -211,7 +216,11 @@ void BlockCollector::add_input(const HtmlToken& token, const Attributes& attribu
 void BlockCollector::add_meta(const Attributes& attributes) {
   const bool named =
       is_description(text_of(attributes.name)) || is_description(text_of(attributes.property));
-  if (named && attributes.content != nullptr) head_.add_description(shown(*attributes.content));
+  if (attributes.content == nullptr) return;
+  if (named) head_.add_description(shown(*attributes.content));
+  if (equals_word(text_of(attributes.property), "og:url")) {
+    head_.add_address(attributes.content->text, false);
+  }
 }
 
 void BlockCollector::flush() {

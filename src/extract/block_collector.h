@@ -29,6 +29,8 @@ class BlockCollector : public TreeSink {
   void add_json_ld(Range<Source> script);
   /// All blocks. The tree must have been finished.
   Blocks finish();
+  /// The page's own address as it gives it; empty where it gives none.
+  std::string address() const { return head_.address(); }
 
   Role opening(const HtmlToken* token, Tag tag, Space space) override;
   void reopening(const Role& role) override;

@@ -14,7 +14,8 @@ struct NamedAttribute {
   const MappedText* Attributes::*member;
 };
 constexpr std::array<NamedAttribute, 1> kNames2 = {{{"id", &Attributes::id}}};
-constexpr std::array<NamedAttribute, 1> kNames3 = {{{"alt", &Attributes::alt}}};
+constexpr std::array<NamedAttribute, 2> kNames3 = {
+    {{"alt", &Attributes::alt}, {"rel", &Attributes::rel}}};
 constexpr std::array<NamedAttribute, 6> kNames4 = {{{"href", &Attributes::href},
                                                     {"name", &Attributes::name},
                                                     {"open", &Attributes::open},

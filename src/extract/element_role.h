@@ -83,6 +83,7 @@ struct Attributes {
   const MappedText* name = nullptr;
   const MappedText* open = nullptr;
   const MappedText* property = nullptr;
+  const MappedText* rel = nullptr;
   const MappedText* role = nullptr;
   const MappedText* rowspan = nullptr;
   const MappedText* scope = nullptr;

@@ -3,6 +3,7 @@
 // Each function is total: any bytes of valid UTF-8 give blocks, in linear time and bounded depth.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "core/block.h"
@@ -10,7 +11,7 @@
 namespace shinsa::extract {
 
 /// HTML: title, meta description, headings, paragraphs, lists, tables, definition lists, buttons,
-/// links, image alternatives, captions, small print and JSON-LD text, each with kind, visibility
+/// links, image alternatives, captions, small print and JSON-LD text and types, each with kind, visibility
 /// and neighbours.
 ///
 /// Title and descriptions come first, then everything in source order. Small print, hidden and tiny
@@ -20,6 +21,13 @@ namespace shinsa::extract {
 /// numbers and mail addresses go before pages. An image that is all of a heading keeps the
 /// heading's level.
 Blocks html_blocks(std::string_view source);
+
+/// The same with the address that the page gives itself.
+struct HtmlPage {
+  Blocks blocks;
+  std::string address;  // <link rel=canonical>, else og:url, as written; empty where there is none
+};
+HtmlPage html_page(std::string_view source);
 
 /// Plain text: paragraphs divided by line ends; bullets, numbered headings, "■ …" and "| a | b |"
 /// tables as people write them in text files.

@@ -30,6 +30,11 @@ void HeadTexts::add_description(MappedText text) {
   }
 }
 
+void HeadTexts::add_address(std::string_view address, bool is_canonical) {
+  std::string& known = is_canonical ? canonical_ : shared_;
+  if (known.empty()) known = address;
+}
+
 Blocks HeadTexts::blocks() {
   std::unordered_set<std::string> seen;
   for (const Block& block : found_) {

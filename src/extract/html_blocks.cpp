@@ -33,10 +33,10 @@ class HtmlReader {
         collector_(source, open_, sheet_),
         tree_(open_, collector_) {}
 
-  Blocks read() {
+  HtmlPage read() {
     while (tokenizer_.next(token_)) read_token();
     tree_.finish();
-    return collector_.finish();
+    return {collector_.finish(), collector_.address()};
   }
 
  private:
@@ -90,9 +90,13 @@ void HtmlReader::read_raw(Tag tag) {
 }  // namespace
 
 Blocks html_blocks_of(std::string_view source, Range<Source> part) {
-  return HtmlReader(source, part).read();
+  return HtmlReader(source, part).read().blocks;
 }
 
-Blocks html_blocks(std::string_view source) { return html_blocks_of(source, {0, source.size()}); }
+HtmlPage html_page(std::string_view source) {
+  return HtmlReader(source, {0, source.size()}).read();
+}
+
+Blocks html_blocks(std::string_view source) { return html_page(source).blocks; }
 
 }  // namespace shinsa::extract

@@ -14,9 +14,9 @@ namespace {
 
 constexpr std::size_t kMaxDepth = 256;
 
-bool is_for_people(std::string_view key) {
-  constexpr std::array<std::string_view, 12> kKeys = {
-      "name",     "alternateName",       "description", "disambiguatingDescription",
+bool is_wanted_key(std::string_view key) {
+  constexpr std::array<std::string_view, 13> kKeys = {
+      "@type",    "name",     "alternateName",       "description", "disambiguatingDescription",
       "headline", "alternativeHeadline", "text",        "reviewBody",
       "slogan",   "articleBody",         "abstract",    "caption"};
   for (const std::string_view one : kKeys) {
@@ -77,7 +77,7 @@ class JsonScanner {
   std::string_view source_;
   std::size_t at_;
   std::vector<Open> open_;
-  bool wanted_ = false;  // the value that comes next stands under a key for people
+  bool wanted_ = false;  // the value that comes next stands under such a key
   std::string key_;
   std::vector<MappedText> texts_;
   ShownWriter writer_;
@@ -98,7 +98,7 @@ bool JsonScanner::scan_next() {
     skip_space();
     if (peek() != '"') return false;
     if (!scan_string(/*is_wanted=*/false) || !accept(':')) return false;
-    wanted_ = is_for_people(key_);
+    wanted_ = is_wanted_key(key_);
   }
   return scan_value();
 }

@@ -1,5 +1,5 @@
-// The content of <script type="application/ld+json"> → the texts in it that are written for people,
-// each mapped to its place in the source. JSON that is broken anywhere gives nothing. Linear;
+// The content of <script type="application/ld+json"> → the texts in it that are written for people
+// and the types of what is described (MedicalClinic, NewsArticle), each mapped to its place in the source. JSON that is broken anywhere gives nothing. Linear;
 // nesting is bounded. Source: RFC 8259
 #pragma once
 
@@ -10,7 +10,7 @@
 
 namespace shinsa::extract {
 
-/// The string values of name, description, headline, text, reviewBody, slogan, articleBody and the
+/// The string values of @type, name, description, headline, text, reviewBody, slogan, articleBody and the
 /// like, in source order, as shown text: white space collapsed, tags inside dropped.
 std::vector<MappedText> json_ld_texts(std::string_view source, Range<Source> script);
 

@@ -2,8 +2,10 @@
 #include "match/matcher.h"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "match/finder.h"
+#include "match/link_signals.h"
 #include "match/pattern_table.h"
 
 namespace shinsa::match {
@@ -20,7 +22,14 @@ Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
 Matches Matcher::find(const Page& page, const SentenceWeights& weights, TokenSource& tokens,
                       bool eager) const {
-  return Finder(state_->table, page, weights, tokens, eager).find();
+  Matches matches = Finder(state_->table, page, weights, tokens, eager).find();
+  const std::vector<SignalMatch> links = link_signals(page, state_->rules);
+  const auto middle = static_cast<std::ptrdiff_t>(matches.signals.size());
+  matches.signals.insert(matches.signals.end(), links.begin(), links.end());
+  std::inplace_merge(
+      matches.signals.begin(), matches.signals.begin() + middle, matches.signals.end(),
+      [](const SignalMatch& a, const SignalMatch& b) { return a.sentence < b.sentence; });
+  return matches;
 }
 
 std::vector<CueMatch> Matcher::cues(const Page& page, TokenSource& tokens, SentenceId id,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "advert/advert.h"
 #include "assertion/assertion.h"
@@ -34,17 +35,17 @@ Markup markup_of(const PageInput& input, std::string_view text) {
   return extract::looks_like_html(text) ? Markup::kHtml : Markup::kText;
 }
 
-Blocks extract_blocks(const PageInput& input, std::string_view text) {
+extract::HtmlPage extract_page(const PageInput& input, std::string_view text) {
   switch (markup_of(input, text)) {
     case Markup::kText:
-      return extract::text_blocks(text);
+      return {extract::text_blocks(text), ""};
     case Markup::kMarkdown:
-      return extract::markdown_blocks(text);
+      return {extract::markdown_blocks(text), ""};
     case Markup::kHtml:
     case Markup::kAuto:
       break;
   }
-  return extract::html_blocks(text);
+  return extract::html_page(text);
 }
 
 PageInfo page_info(const PageInput& input, const Page& page) {
@@ -68,7 +69,9 @@ Page read_page(const PageInput& input) {
   page.document =
       decode::decode(input.bytes, {input.encoding, input.charset, input.markup != Markup::kText});
   if (page.document.unreadable) return page;
-  page.blocks = extract_blocks(input, page.document.text);
+  extract::HtmlPage extracted = extract_page(input, page.document.text);
+  page.blocks = std::move(extracted.blocks);
+  page.address = std::move(extracted.address);
   for (const Block& block : page.blocks) {
     page.norms.push_back(normalize::normalize(block.shown));
     page.sentences.push_back(segment::segment(page.norms.back().text));

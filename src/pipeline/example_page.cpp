@@ -12,14 +12,17 @@ struct Frame {
   std::string_view after;
 };
 
-constexpr std::array<Frame, 8> kFrames = {{{"heading", "<h2>", "</h2>"},
-                                           {"title", "<title>", "</title>"},
-                                           {"button", "<button>", "</button>"},
-                                           {"alt", "<img alt=\"", "\">"},
-                                           {"li", "<ul><li>", "</li></ul>"},
-                                           {"td", "<table><tr><td>", "</td></tr></table>"},
-                                           {"small", "<small>", "</small>"},
-                                           {"meta", "<meta name=description content=\"", "\">"}}};
+constexpr std::array<Frame, 10> kFrames = {
+    {{"heading", "<h2>", "</h2>"},
+     {"title", "<title>", "</title>"},
+     {"button", "<button>", "</button>"},
+     {"alt", "<img alt=\"", "\">"},
+     {"li", "<ul><li>", "</li></ul>"},
+     {"td", "<table><tr><td>", "</td></tr></table>"},
+     {"small", "<small>", "</small>"},
+     {"meta", "<meta name=description content=\"", "\">"},
+     {"link", "<a href=\"", "\">…</a>"},
+     {"data", "<script type=\"application/ld+json\">", "</script>"}}};
 
 constexpr std::string_view kOpen = "【";
 constexpr std::string_view kClose = "】";

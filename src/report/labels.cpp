@@ -43,12 +43,18 @@ constexpr auto kDisclosures = std::to_array<Named>({
 });
 
 constexpr auto kAdvertisementKinds = std::to_array<Named>({
-    {"clinic", "医療機関"},
+    {"clinic-site", "医療機関"},
+    {"clinic-column", "医療機関のコラム"},
+    {"price-list", "料金表"},
+    {"case-photos", "症例写真"},
+    {"landing-page", "ランディングページ"},
     {"news", "報道"},
     {"academic", "学術"},
-    {"recruit", "求人"},
+    {"recruiting", "求人"},
     {"government", "行政"},
     {"portal", "ポータル"},
+    {"shop", "通販"},
+    {"patient-blog", "患者のブログ"},
     {"unknown", "不明"},
 });
 

@@ -10,8 +10,8 @@
 namespace shinsa::rules {
 namespace {
 
-constexpr std::array<std::string_view, 9> kFrames = {"heading", "title", "button", "alt", "li",
-                                                     "td",      "small", "under",  "meta"};
+constexpr std::array<std::string_view, 11> kFrames = {
+    "heading", "title", "button", "alt", "li", "td", "small", "under", "meta", "link", "data"};
 constexpr std::string_view kOpen = "【";
 constexpr std::string_view kClose = "】";
 

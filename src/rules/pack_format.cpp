@@ -21,7 +21,7 @@ namespace shinsa::rules {
 namespace {
 
 constexpr std::string_view kMagic = "SHINSA-PACK\n";
-constexpr std::uint32_t kFormat = 4;
+constexpr std::uint32_t kFormat = 5;
 constexpr std::size_t kHeader = 12 + 4 + 3 * 8;
 constexpr int kMaxDepth = 8;  // of `not` in `not`
 
@@ -178,6 +178,7 @@ void pass(Archive& archive, Passed<Archive, SignalRule>& signal) {
   pass(archive, signal.weight);
   pass_bits<Archive, kBlockKindCount>(archive, signal.where);
   pass(archive, signal.match);
+  pass(archive, signal.links);
 }
 
 template <class Archive>

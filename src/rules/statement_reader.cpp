@@ -1,4 +1,5 @@
 // rules/disclosures/*.yaml and rules/signals/*.yaml → DisclosureRule, SignalRule; see documents.h.
+#include <algorithm>
 #include <array>
 
 #include "rules/documents.h"
@@ -20,12 +21,28 @@ constexpr std::array<std::string_view, 3> kDisclosureExamples = {"present", "par
 constexpr std::array<std::string_view, 2> kPresentKeys = {"match", "at_least"};
 constexpr std::array<std::string_view, 3> kPartialKeys = {"match", "at_least", "reason"};
 constexpr std::array<std::string_view, 2> kRefutedKeys = {"match", "reason"};
-constexpr std::array<std::string_view, 6> kSignalKeys = {"id",    "group", "weight",
-                                                         "where", "match", "examples"};
+constexpr std::array<std::string_view, 7> kSignalKeys = {"id",    "group", "weight",  "where",
+                                                         "match", "links", "examples"};
 constexpr std::array<std::string_view, 2> kSignalExamples = {"yes", "no"};
-constexpr std::array<std::string_view, 11> kSignalGroups = {
-    "specificity", "invitation", "kind.news",  "kind.academic", "kind.recruit", "kind.government",
-    "kind.portal", "self-pay",   "unapproved", "before-after",  "treatment"};
+constexpr std::array<std::string_view, 19> kSignalGroups = {"specificity",
+                                                            "own-voice",
+                                                            "invitation",
+                                                            "paid",
+                                                            "kind.news",
+                                                            "kind.academic",
+                                                            "kind.recruiting",
+                                                            "kind.government",
+                                                            "kind.portal",
+                                                            "kind.shop",
+                                                            "kind.patient-blog",
+                                                            "kind.clinic-column",
+                                                            "kind.price-list",
+                                                            "kind.case-photos",
+                                                            "self-pay",
+                                                            "unapproved",
+                                                            "before-after",
+                                                            "treatment",
+                                                            "topic"};
 
 std::string read_group(const Fields& fields, std::span<const std::string_view> groups) {
   const YamlNode* node = fields.need("group");
@@ -71,6 +88,21 @@ void read_all_evidence(const Fields& fields, DisclosureRule& rule) {
   }
 }
 
+/// Addresses as match/link_signals.h compares them: small letters, neither "https://" nor "www.".
+std::vector<std::string> read_links(Document& document, const YamlNode& node) {
+  std::vector<std::string> links = read_texts(document, node, "links");
+  const bool is_plain = std::all_of(links.begin(), links.end(), [](const std::string& link) {
+    const bool has_capital =
+        std::any_of(link.begin(), link.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return !has_capital && link.find("//") == std::string::npos && !link.starts_with("www.");
+  });
+  if (!is_plain) {
+    document.error(node, "an address with a capital, \"//\" or \"www.\" is never met",
+                   "write it as lin.ee/ or tel:");
+  }
+  return links;
+}
+
 }  // namespace
 
 OrderedDisclosure read_disclosure(Document& document, const YamlNode& root, std::string_view stem) {
@@ -108,7 +140,10 @@ SignalRule read_signal(Document& document, const YamlNode& root, std::string_vie
     signal.weight = read_number(document, *weight, "weight", -kMaxPoints, kMaxPoints);
   }
   signal.where = read_where(fields);
-  signal.match = read_match(fields);
+  if (const YamlNode* links = fields.find("links")) {
+    signal.links = read_links(document, *links);
+  }
+  if (signal.links.empty() || fields.find("match") != nullptr) signal.match = read_match(fields);
   if (const YamlNode* node = fields.need("examples")) {
     const Fields examples(document, *node, "\"examples\"", kSignalExamples);
     signal.yes = read_examples(examples, "yes", 1);

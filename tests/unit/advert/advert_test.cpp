@@ -28,7 +28,7 @@ RuleSet make_rules() {
   add("byline", "kind.news", 3);
   add("doi", "kind.academic", 2);
   add("paper", "kind.academic", 3);
-  add("hiring", "kind.recruit", 5);
+  add("hiring", "kind.recruiting", 5);
   return rules;
 }
 
@@ -48,7 +48,7 @@ TEST_F(Advert, NamedAndInvitingIsAnAdvertisement) {
   page_.signal(kBooking, "ご予約はこちら");
   const Advertisement result = classify();
   EXPECT_EQ(result.advertisement_class, AdvertisementClass::kAdvertisement);
-  EXPECT_EQ(result.kind, "clinic");
+  EXPECT_EQ(result.kind, "clinic-site");
   ASSERT_EQ(result.signals.size(), 2U);
   EXPECT_EQ(result.signals[0].text, "みなと空クリニック");
   EXPECT_EQ(result.signals[1].span.start.column, 13U);
@@ -93,9 +93,9 @@ TEST_F(Advert, TheMenuOfTheSiteDoesNotOutweighWhatThePageIs) {
   page_.signal(kBooking, "WEB予約");
   page_.signal(kHiring, "募集要項");
   page_.signal(kName, "みなと空クリニック");
-  EXPECT_EQ(classify().kind, "recruit");
+  EXPECT_EQ(classify().kind, "recruiting");
   page_.page.blocks.front().region = Region::kMain;
-  EXPECT_EQ(classify().kind, "clinic");
+  EXPECT_EQ(classify().kind, "clinic-site");
 }
 
 TEST_F(Advert, AnOfferIsNotHiddenByCitations) {

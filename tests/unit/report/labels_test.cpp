@@ -42,8 +42,9 @@ TEST(Labels, NameItemsAndKinds) {
   EXPECT_EQ(disclosure_label("cost"), "費用");
   EXPECT_EQ(disclosure_label("unapproved.domestic"), "国内の承認医薬品等の有無");
   EXPECT_EQ(disclosure_label("before-after.cost"), "before-after.cost");
-  EXPECT_EQ(advertisement_kind_label("recruit"), "求人");
-  EXPECT_EQ(advertisement_kind_label("shop"), "shop");
+  EXPECT_EQ(advertisement_kind_label("recruiting"), "求人");
+  EXPECT_EQ(advertisement_kind_label("shop"), "通販");
+  EXPECT_EQ(advertisement_kind_label("zoo"), "zoo");
 }
 
 TEST(Citation, LeavesOutWhatIsNotStated) {

@@ -73,6 +73,7 @@ RuleSet sample() {
   SignalRule signal;
   signal.weight = -1.5;
   signal.match = {sample_pattern()};
+  signal.links = {"tel:"};
   rules.signals = {signal};
   rules.products = {{"品", {"品"}, "注入", "しわ", "承認", "", "", "2026-11-22", "注"}};
   rules.default_actions[1] = {StatusAction::Kind::kDismiss, Severity::kNote};
@@ -117,6 +118,7 @@ TEST(PackFormat, RoundTrip) {
   EXPECT_EQ(parsed->rules[0].actions[2].soften_to, Severity::kWarning);
   EXPECT_EQ(parsed->score.advertisement_factors.at("probable"), 0.8);
   EXPECT_EQ(parsed->signals[0].weight, -1.5);
+  EXPECT_EQ(parsed->signals[0].links, std::vector<std::string>{"tel:"});
   EXPECT_EQ(parsed->products[0].note, "注");
   EXPECT_EQ(parsed->default_actions[1].kind, StatusAction::Kind::kDismiss);
 }
@@ -154,7 +156,7 @@ TEST(PackFormat, Refusals) {
   EXPECT_EQ(parse(resealed(bytes + "x")).error().what,
             "the pack is damaged: its contents do not hold together");
   bytes[12] = 99;
-  EXPECT_EQ(parse(bytes).error().what, "the pack has format 99, not 4");
+  EXPECT_EQ(parse(bytes).error().what, "the pack has format 99, not 5");
 }
 
 TEST(PackFormat, ListsOutsideThePackAreRefused) {

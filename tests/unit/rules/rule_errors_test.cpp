@@ -146,7 +146,7 @@ TEST(RuleErrors, UnknownFrame) {
              replaced(kRuleYaml, "百発百中です。", "<h1>百発百中です。</h1>"));
   EXPECT_EQ(
       pack.error_text(),
-      R"(rules/phrases/plain.yaml:12:15: unknown frame <h1> in an example; one of: heading, title, button, alt, li, td, small, under, meta
+      R"(rules/phrases/plain.yaml:12:15: unknown frame <h1> in an example; one of: heading, title, button, alt, li, td, small, under, meta, link, data
   violation: [<h1>百発百中です。</h1>, 【百発百中】の治療。, 当院は百発百中。]
               ^)");
 }
