@@ -36,9 +36,9 @@ constexpr BlockIndex kLeadingBlocks = 4;
 constexpr std::string_view kKindPrefix = "kind.";
 constexpr std::size_t kPlacesPerSignal = 2;
 
-// A landing page leads to one deed, again and again, and to few other pages.
-constexpr std::size_t kManyButtons = 3;
-constexpr std::size_t kFewPages = 5;
+// A landing page invites with buttons and in more than one way, and leads to few other pages.
+constexpr double kLanding = 4;
+constexpr std::size_t kFewPages = 3;
 
 /// What the signs of one kind of page come to.
 struct KindSum {
@@ -55,7 +55,7 @@ struct Weights {
   double own_invitation = 0;  // of the page itself, not of the site's header, menu and footer
   bool paid = false;          // somebody is paid for what it says
   KindSum other;              // the strongest kind that is no clinic's page
-  KindSum own;                // the strongest kind of a clinic's page
+  KindSum own;                // the strongest kind of a clinic's page that leads
 };
 
 bool is_weighed(std::string_view group) {
@@ -134,8 +134,9 @@ Weights weigh(const RuleSet& rules, const std::vector<Seen>& seen) {
     if (seen[i].in_main) weights.own_invitation += weight;
   }
   for (const auto& [kind, sum] : sums_of_kinds(rules, seen)) {
-    KindSum& strongest = is_clinic_kind(kind) ? weights.own : weights.other;
-    if (sum.weight > strongest.weight) strongest = sum;
+    if (!is_clinic_kind(kind) && sum.weight > weights.other.weight) weights.other = sum;
+    if (!is_clinic_kind(kind) || !sum.leads) continue;
+    if (sum.weight >= weights.own.weight) weights.own = sum;
   }
   return weights;
 }
@@ -166,32 +167,43 @@ AdvertisementClass class_of(const Weights& weights) {
   return AdvertisementClass::kUndetermined;
 }
 
-/// Buttons and links by which the page itself invites, and links to other pages in its menus.
+/// What a reader can do on the page besides reading.
 struct Layout {
-  std::set<BlockIndex> buttons;
-  std::size_t menu_links = 0;
+  bool has_button = false;           // of its own, not of a menu
+  std::set<std::string_view> pages;  // addresses of other pages to which it leads
 };
 
-bool is_landing_page(const Layout& layout) {
-  return layout.buttons.size() >= kManyButtons && layout.menu_links < kFewPages;
+bool is_landing_page(const Weights& weights, const Layout& layout) {
+  return layout.has_button && weights.own_invitation >= kLanding &&
+         layout.pages.size() <= kFewPages;
 }
 
 std::string kind_of(const Weights& weights, const Layout& layout,
                     AdvertisementClass advertisement_class) {
   if (is_another_kind(weights)) return std::string(weights.other.kind);
   if (advertisement_class == AdvertisementClass::kUndetermined) return "unknown";
-  if (weights.own.weight >= kKindOfOwn && weights.own.leads) return std::string(weights.own.kind);
-  return is_landing_page(layout) ? "landing-page" : "clinic-site";
+  if (weights.own.weight >= kKindOfOwn) return std::string(weights.own.kind);
+  return is_landing_page(weights, layout) ? "landing-page" : "clinic-site";
 }
 
-bool is_menu_link(const Block& block) {
-  return block.kind == BlockKind::kLink && block.region != Region::kMain &&
-         block.visibility != Visibility::kHidden && !block.href.starts_with('#');
+/// Of all links but those within the page, and to a telephone or a mail box.
+std::set<std::string_view> linked_pages(const Page& page) {
+  std::set<std::string_view> pages;
+  for (const Block& block : page.blocks) {
+    const std::string_view address = block.href;
+    if (address.empty() || address.starts_with('#')) continue;
+    if (address.starts_with("tel:") || address.starts_with("mailto:")) continue;
+    if (block.visibility != Visibility::kHidden) pages.insert(address);
+  }
+  return pages;
 }
 
-bool is_button(const Block& block) {
-  return block.region == Region::kMain && (block.kind == BlockKind::kButton ||
-                                           block.kind == BlockKind::kLink || !block.href.empty());
+bool is_own_button(const Block& block) {
+  return block.region == Region::kMain && block.kind == BlockKind::kButton;
+}
+
+bool is_own_link(const Block& block) {
+  return block.region == Region::kMain && !block.href.empty();
 }
 
 }  // namespace
@@ -202,8 +214,8 @@ Advertisement classify(const Page& page, const RuleSet& rules, const Matches& ma
   std::vector<Seen> seen(rules.signals.size());
   const BlockIndex lead_end = end_of_lead(page);
   Layout layout;
-  layout.menu_links =
-      static_cast<std::size_t>(std::count_if(page.blocks.begin(), page.blocks.end(), is_menu_link));
+  layout.pages = linked_pages(page);
+  layout.has_button = std::any_of(page.blocks.begin(), page.blocks.end(), is_own_button);
   for (const SignalMatch& match : matches.signals) {
     const auto index = static_cast<std::size_t>(match.signal);
     const SignalRule& signal = rules.signals[index];
@@ -213,7 +225,7 @@ Advertisement classify(const Page& page, const RuleSet& rules, const Matches& ma
     Seen& sign = seen[index];
     sign.leads |= is_leading(here, block, lead_end);
     sign.in_main |= here.region == Region::kMain;
-    if (signal.group == "invitation" && is_button(here)) layout.buttons.insert(block);
+    layout.has_button |= signal.group == "invitation" && is_own_link(here);
     const SignalMatch* before = std::exchange(sign.last, &match);
     if (before != nullptr && overlap(*before, match)) continue;
     if (++sign.places > kPlacesPerSignal) continue;

@@ -11,8 +11,8 @@
 namespace shinsa::extract {
 
 /// HTML: title, meta description, headings, paragraphs, lists, tables, definition lists, buttons,
-/// links, image alternatives, captions, small print and JSON-LD text and types, each with kind, visibility
-/// and neighbours.
+/// links, image alternatives, captions, small print and JSON-LD text and types, each with kind,
+/// visibility and neighbours.
 ///
 /// Title and descriptions come first, then everything in source order. Small print, hidden and tiny
 /// text and images inside a text are blocks of their own; the text around them is one block without

@@ -15,10 +15,19 @@ namespace {
 constexpr std::size_t kMaxDepth = 256;
 
 bool is_wanted_key(std::string_view key) {
-  constexpr std::array<std::string_view, 13> kKeys = {
-      "@type",    "name",     "alternateName",       "description", "disambiguatingDescription",
-      "headline", "alternativeHeadline", "text",        "reviewBody",
-      "slogan",   "articleBody",         "abstract",    "caption"};
+  constexpr std::array<std::string_view, 13> kKeys = {"@type",
+                                                      "name",
+                                                      "alternateName",
+                                                      "description",
+                                                      "disambiguatingDescription",
+                                                      "headline",
+                                                      "alternativeHeadline",
+                                                      "text",
+                                                      "reviewBody",
+                                                      "slogan",
+                                                      "articleBody",
+                                                      "abstract",
+                                                      "caption"};
   for (const std::string_view one : kKeys) {
     if (key == one) return true;
   }

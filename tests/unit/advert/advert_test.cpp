@@ -10,7 +10,21 @@
 namespace shinsa::advert {
 namespace {
 
-enum Sign { kName, kOurs, kBooking, kPraise, kByline, kDoi, kPaper, kHiring };
+enum Sign {
+  kName,
+  kOurs,
+  kBooking,
+  kPraise,
+  kByline,
+  kDoi,
+  kPaper,
+  kHiring,
+  kBasket,
+  kPaid,
+  kRanking,
+  kPrices,
+  kData
+};
 
 RuleSet make_rules() {
   RuleSet rules;
@@ -22,13 +36,19 @@ RuleSet make_rules() {
     rules.signals.push_back(std::move(signal));
   };
   add("clinic-name", "specificity", 3);
-  add("first-person", "specificity", 2);
+  add("first-person", "own-voice", 2);
   add("booking", "invitation", 3);
   add("praise", "invitation", 1);
   add("byline", "kind.news", 3);
   add("doi", "kind.academic", 2);
   add("paper", "kind.academic", 3);
   add("hiring", "kind.recruiting", 5);
+  add("basket", "kind.shop", 4);
+  add("paid", "paid", 3);
+  add("ranking", "kind.portal", 4);
+  add("prices", "kind.price-list", 3);
+  add("data", "own-voice", 3);
+  rules.signals[kData].where.set(static_cast<std::size_t>(BlockKind::kJsonLd));
   return rules;
 }
 
@@ -114,6 +134,67 @@ TEST_F(Advert, ASignCountsOnceHoweverOftenItStands) {
   const Advertisement result = classify();
   EXPECT_EQ(result.advertisement_class, AdvertisementClass::kUndetermined);
   EXPECT_EQ(result.signals.size(), 2U);
+}
+
+TEST_F(Advert, AShopIsAClinicsOnlyWhereItSpeaksAsOne) {
+  page_.paragraph("カートに入れる。みなと空クリニック監修。今すぐ予約。");
+  page_.signal(kBasket, "カートに入れる");
+  page_.signal(kName, "みなと空クリニック");
+  page_.signal(kBooking, "今すぐ予約");
+  EXPECT_EQ(classify().advertisement_class, AdvertisementClass::kNotAdvertisement);
+  EXPECT_EQ(classify().kind, "shop");
+  page_.paragraph("当院で処方します。");
+  page_.signal(kOurs, "当院");
+  EXPECT_EQ(classify().advertisement_class, AdvertisementClass::kAdvertisement);
+  EXPECT_EQ(classify().kind, "clinic-site");
+}
+
+TEST_F(Advert, WhoIsPaidAdvertisesWhateverTheKind) {
+  page_.paragraph("おすすめ10選。みなと空クリニック。予約する。");
+  page_.signal(kRanking, "おすすめ10選");
+  page_.signal(kName, "みなと空クリニック");
+  page_.signal(kBooking, "予約する");
+  EXPECT_EQ(classify().advertisement_class, AdvertisementClass::kProbable);
+  page_.paragraph("プロモーションを含みます。");
+  page_.signal(kPaid, "プロモーション");
+  EXPECT_EQ(classify().advertisement_class, AdvertisementClass::kAdvertisement);
+  EXPECT_EQ(classify().kind, "portal");
+}
+
+TEST_F(Advert, TheTitleSaysOfWhichKindAClinicsPageIs) {
+  const BlockIndex title = page_.add(BlockKind::kTitle, "料金表");
+  page_.paragraph("みなと空クリニック。予約する。");
+  page_.signal(kPrices, "料金表");
+  page_.signal(kName, "みなと空クリニック");
+  page_.signal(kBooking, "予約する");
+  EXPECT_EQ(classify().kind, "price-list");
+  page_.page.blocks[static_cast<std::size_t>(title)].kind = BlockKind::kHeading;
+  page_.page.blocks[static_cast<std::size_t>(title)].level = 1;
+  EXPECT_EQ(classify().kind, "price-list");
+}
+
+TEST_F(Advert, ALandingPageHasAButtonAndFewOtherPages) {
+  page_.add(BlockKind::kButton, "今すぐ予約");
+  page_.paragraph("みなと空クリニック。評判のよい施術。");
+  page_.signal(kName, "みなと空クリニック");
+  page_.signal(kBooking, "今すぐ予約");
+  page_.signal(kPraise, "評判のよい");
+  EXPECT_EQ(classify().kind, "landing-page");
+  for (const char* address : {"/a", "/b", "#c", "tel:0300000000", "/c", "/a"}) {
+    page_.page.blocks[static_cast<std::size_t>(page_.add(BlockKind::kLink, "頁"))].href = address;
+  }
+  EXPECT_EQ(classify().kind, "landing-page");
+  page_.page.blocks[static_cast<std::size_t>(page_.add(BlockKind::kLink, "頁"))].href = "/d";
+  EXPECT_EQ(classify().kind, "clinic-site");
+}
+
+TEST_F(Advert, StructuredDataCountForTheSignsThatAskForThem) {
+  page_.add(BlockKind::kJsonLd, "Dentist");
+  page_.add(BlockKind::kJsonLd, "みなと空歯科");
+  page_.signal(kName, "みなと空歯科");
+  EXPECT_EQ(classify().advertisement_class, AdvertisementClass::kUndetermined);
+  page_.signal(kData, "Dentist");
+  EXPECT_EQ(classify().advertisement_class, AdvertisementClass::kProbable);
 }
 
 TEST_F(Advert, HiddenTextIsNoSign) {

@@ -58,6 +58,7 @@ TEST(HtmlBlocks, ReadsDescriptionsOnce) {
        "<meta name=description content='説明'><meta property=og:title content='題'>"
        "<meta property='og:description' content='別の説明'>",
        {"meta-description: 説明", "meta-description: 題", "meta-description: 別の説明"}},
+      {"the site's name", "<meta property=og:site_name content='院'>", {"meta-description: 院"}},
       {"repeats are left out, the title's text too",
        "<meta property=og:title content='題'><title>題</title><meta name=Description "
        "content='説明'>"
@@ -67,6 +68,15 @@ TEST(HtmlBlocks, ReadsDescriptionsOnce) {
        "<meta name=keywords content='美容'><meta name=viewport content=x>",
        {}},
   });
+}
+
+TEST(HtmlBlocks, ReadsTheAddressThatThePageGivesItself) {
+  const std::string shared = "<meta property=og:url content='https://a.example/x?b=1&amp;c=2'>";
+  const std::string canonical = "<link rel=canonical href='https://b.example/'>";
+  EXPECT_EQ(html_page(shared).address, "https://a.example/x?b=1&c=2");
+  EXPECT_EQ(html_page(shared + canonical).address, "https://b.example/");
+  EXPECT_EQ(html_page(canonical + "<link rel=Canonical href=/two>").address, "https://b.example/");
+  EXPECT_EQ(html_page("<link rel=stylesheet href=a.css><a rel=canonical href=/>x</a>").address, "");
 }
 
 TEST(HtmlBlocks, MakesALinkABlockWhereItStandsAlone) {
@@ -230,10 +240,10 @@ TEST(HtmlBlocks, ReadsJsonLd) {
     return "<script type=\"application/ld+json\">" + json + "</script>";
   };
   check({
-      {"texts for people, not the rest",
+      {"texts for people and types, not the rest",
        script(
            R"({"@type":"X","name":"院","url":"u","a":[{"text":"答","n":-1.5e3,"b":[true,null]}],"description":["一","二"]})"),
-       {"json-ld: 院", "json-ld: 答", "json-ld: 一", "json-ld: 二"}},
+       {"json-ld: X", "json-ld: 院", "json-ld: 答", "json-ld: 一", "json-ld: 二"}},
       {"escapes",
        script(R"({"name":"a\"b\\\u7d76\u5bfe\n\ud83d\ude00 \/"})"),
        {"json-ld: a\"b\\絶対 😀 /"}},

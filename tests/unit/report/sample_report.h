@@ -84,7 +84,7 @@ inline PageReport sample_report() {
   report.page = {"pages/bad.html", "https://example.jp/bad", "幹細胞点滴｜銀座すこやかクリニック",
                  "Shift_JIS",      PageStatus::kChecked,     4321};
   report.advertisement = {AdvertisementClass::kAdvertisement,
-                          "clinic",
+                          "clinic-site",
                           {{"booking", "Web予約", span(80, 3, 1, 3)}, {"address", "", {}}}};
   report.score = 57;
   report.grade = 'C';

@@ -143,6 +143,18 @@ group: specifity
        ^)");
 }
 
+TEST(PackErrors, LinkThatIsNeverMet) {
+  PackDir pack;
+  pack.write("rules/signals/line.yaml",
+             "id: line\ngroup: invitation\nlinks: [lin.ee/, 'https://lin.ee/']\n"
+             "examples: {yes: [\"<link>lin.ee/x</link>\"], no: [電報]}\n");
+  EXPECT_EQ(
+      pack.error_text(),
+      R"(rules/signals/line.yaml:3:8: an address with a capital, "//" or "www." is never met; write it as lin.ee/ or tel:
+links: [lin.ee/, 'https://lin.ee/']
+       ^)");
+}
+
 TEST(PackErrors, PartialWithoutReason) {
   PackDir pack;
   pack.write("rules/disclosures/cost.yaml",
