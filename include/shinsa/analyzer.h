@@ -14,6 +14,7 @@
 
 #include "shinsa/page_report.h"
 #include "shinsa/result.h"
+#include "shinsa/site.h"
 
 namespace shinsa {
 
@@ -66,7 +67,14 @@ class Analyzer {
   /// Judges one page. Never fails: what cannot be read becomes the report's status and diagnostics.
   PageReport analyze(const PageInput& input, Worker& worker) const;
 
-  /// The same with a worker made for the occasion.
+  /// The same as one page of a site: what is missing on it but stands on another page is partial.
+  /// `site` holds what survey() told of all its pages, this one too.
+  PageReport analyze(const PageInput& input, Worker& worker, const SiteStatements& site) const;
+
+  /// What the page states for the other pages of its site. Nearly the work of analyze().
+  PageStatements survey(const PageInput& input, Worker& worker) const;
+
+  /// The same as analyze() with a worker made for the occasion.
   PageReport analyze(const PageInput& input) const;
 
   struct Data;

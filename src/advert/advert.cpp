@@ -202,10 +202,6 @@ bool is_own_button(const Block& block) {
   return block.region == Region::kMain && block.kind == BlockKind::kButton;
 }
 
-bool is_own_link(const Block& block) {
-  return block.region == Region::kMain && !block.href.empty();
-}
-
 }  // namespace
 
 Advertisement classify(const Page& page, const RuleSet& rules, const Matches& matches,
@@ -225,7 +221,6 @@ Advertisement classify(const Page& page, const RuleSet& rules, const Matches& ma
     Seen& sign = seen[index];
     sign.leads |= is_leading(here, block, lead_end);
     sign.in_main |= here.region == Region::kMain;
-    layout.has_button |= signal.group == "invitation" && is_own_link(here);
     const SignalMatch* before = std::exchange(sign.last, &match);
     if (before != nullptr && overlap(*before, match)) continue;
     if (++sign.places > kPlacesPerSignal) continue;

@@ -29,10 +29,14 @@ int terminal_width() {
 /// Prints outcomes as they come and keeps what the exit status needs.
 class Run {
  public:
-  Run(const ScanPlan& plan, const report::Options& options, Output& output)
+  /// `sites` may be null.
+  Run(const ScanPlan& plan, const report::Options& options, const SiteMap* sites, Output& output)
       : plan_(plan),
+        sites_(sites),
         output_(output),
-        reporter_(report::make_reporter(plan.format, output.stream(), options)) {}
+        reporter_(report::make_reporter(plan.format, output.stream(), options)) {
+    if (sites != nullptr) reports_ = sites->empty_reports();
+  }
 
   /// False if nothing more can be written.
   bool take(const Outcome& outcome) {
@@ -45,11 +49,19 @@ class Run {
       ++totals_.pages;
     }
     found_ = found_ || fails(outcome.report);
+    if (sites_ != nullptr) {
+      reports_[sites_->site_of(outcome.report.page.id)].pages.push_back(site_page(outcome.report));
+    }
     return output_.flush();
   }
 
   bool nothing_came() const { return !begun_; }
-  void end() { reporter_->end(totals_); }
+  void end() {
+    for (const SiteReport& report : reports_) {
+      if (!report.pages.empty()) reporter_->site(report);
+    }
+    reporter_->end(totals_);
+  }
 
   ExitStatus status() const {
     if (incomplete_ && !plan_.keep_going_ok) return kIncomplete;
@@ -81,6 +93,8 @@ class Run {
   }
 
   const ScanPlan& plan_;
+  const SiteMap* sites_;
+  std::vector<SiteReport> reports_;
   Output& output_;
   std::unique_ptr<report::Reporter> reporter_;
   report::RunTotals totals_;
@@ -102,8 +116,11 @@ int judge(const ScanPlan& plan, const Analyzer& analyzer, Output& output) {
   options.show_dismissed = plan.show_dismissed;
   options.pack_version = analyzer.data().rules.pack.version;
   options.law_as_of = analyzer.data().rules.pack.law_as_of;
-  Run run(plan, options, output);
-  scan_all(analyzer, plan, [&run](const Outcome& outcome) { return run.take(outcome); });
+  std::optional<SiteMap> sites;
+  if (plan.site) sites = survey_sites(analyzer, plan);
+  Run run(plan, options, sites ? &*sites : nullptr, output);
+  scan_all(analyzer, plan, sites ? &*sites : nullptr,
+           [&run](const Outcome& outcome) { return run.take(outcome); });
   if (run.nothing_came()) {
     print_error(no_page_in(plan.walk));
     return kSetup;
@@ -139,7 +156,7 @@ void add_scan(CLI::App& program, Action& chosen) {
   add_scan_flags(*command, *flags);
   command->allow_extras();
   command->footer(
-      examples({"shinsa scan index.html",
+      examples({"shinsa scan index.html", "shinsa scan site/ --site",
                 "shinsa scan site/ --exclude 'recruit/**' --format json -o report.json",
                 "curl -s https://clinic.example/ | shinsa scan -",
                 "git diff --name-only | shinsa scan --files-from - --fail-on warning"}) +

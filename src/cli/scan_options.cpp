@@ -42,6 +42,11 @@ void add_input_flags(CLI::App& command, ScanFlags& flags) {
       ->group(group);
   add_values(command, "--exclude", flags.exclude, "GLOB", "In directories, leave these out")
       ->group(group);
+  command
+      .add_flag("--site", flags.site,
+                "Take the pages of a host, or of a directory given, as one site: what another page "
+                "states counts half; adds a summary of each site")
+      ->group(group);
   add_value(command, "--encoding", flags.encoding, "NAME",
             "Encoding of all pages (default: found out for each)")
       ->group(group);
@@ -96,6 +101,10 @@ void check_inputs(const ScanFlags& flags, Errors& errors) {
   if (dashes + (flags.files_from == "-" ? 1 : 0) > 1) {
     errors.push_back({"-", "standard input can be read only once", "name - one time", ""});
   }
+  if (flags.site && (dashes > 0 || flags.files_from == "-")) {
+    errors.push_back({"--site", "a site is read twice, and standard input only once",
+                      "name files, directories, or a file with --files-from", ""});
+  }
   std::error_code ignored;
   if (!flags.files_from.empty() && flags.files_from != "-" &&
       !std::filesystem::exists(flags.files_from, ignored)) {
@@ -143,6 +152,7 @@ ScanPlan plan_scan(const ScanFlags& flags, Errors& errors) {
   plan.colour = wants_colour(flags);
   plan.fail_on = severity_named(flags.fail_on);
   plan.jobs = parse_jobs(flags, errors);
+  plan.site = flags.site;
   plan.show_dismissed = flags.show_dismissed;
   plan.keep_going_ok = flags.keep_going_ok;
   return plan;

@@ -27,6 +27,7 @@ struct ScanFlags {
   std::string color = "auto";
   std::string fail_on = "error";
   std::string jobs;
+  bool site = false;
   bool show_dismissed = false;
   bool keep_going_ok = false;
   bool eager = false;
@@ -41,6 +42,7 @@ struct ScanPlan {
   bool colour = false;
   std::optional<Severity> fail_on;  // nothing: never
   std::size_t jobs = 1;
+  bool site = false;  // statements on other pages of a site count
   bool show_dismissed = false;
   bool keep_going_ok = false;
 };

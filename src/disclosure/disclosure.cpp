@@ -15,6 +15,7 @@
 #include "disclosure/equivalent.h"
 #include "disclosure/evidence.h"
 #include "disclosure/offer.h"
+#include "disclosure/topics.h"
 #include "disclosure/treatment_blocks.h"
 
 namespace shinsa::disclosure {
@@ -34,6 +35,8 @@ struct Context {
   const Assessments& assessments;
   const LineIndex& lines;
   const Offer& offer;
+  const SiteView& site;
+  const TopicMap& topics;
 };
 
 /// The block that stands for the page where no offer can be pointed at: its title, else its first
@@ -147,7 +150,7 @@ bool is_lacking(DisclosureState state) {
 /// The item's verdict in a part of the page that offers `offer`.
 Verdict verdict_of(const Context& context, std::size_t index, const Offer& offer,
                    const Part& part) {
-  const auto& [page, rules, matches, assessments, lines, whole] = context;
+  const auto& [page, rules, matches, assessments, lines, whole, site, topics] = context;
   Verdict verdict = judge(index, page, rules, matches, assessments, part);
   if (rules.disclosures[index].id != kDomestic || !offer.unapproved) return verdict;
   settle_equivalent(verdict, refutations(index, page, rules, matches, assessments, part),
@@ -190,7 +193,9 @@ void set_product(const Context& context, int product, Treatment& treatment) {
 /// An item over the whole page.
 void judge_item(const Context& context, std::size_t index, DisclosureResult& result) {
   const DisclosureRule& rule = context.rules.disclosures[index];
-  const Verdict verdict = verdict_of(context, index, context.offer, {});
+  Verdict verdict = verdict_of(context, index, context.offer, {});
+  lean_on_site(context.site, rule,
+               topics_of(rule, context.rules, context.offer, context.topics.of_page()), verdict);
   Disclosure row = row_of(context, rule, verdict);
   const std::optional<Place> place = context.offer.place_of(rule.group);
   const bool is_made = row.state != DisclosureState::kMissing;
@@ -253,6 +258,7 @@ void judge_treatment(const Context& context, const TreatmentLayout& layout, std:
   const TreatmentBlock& block = layout.treatments[number];
   const Offer offer = offer_of(context, block);
   const Part part{&layout.owner, static_cast<int>(number)};
+  const Topics& topics = context.topics.named_in(block.name.sentence.block);
   std::vector<Disclosure> rows;
   for (std::size_t i = 0; i < context.rules.disclosures.size(); ++i) {
     const DisclosureRule& rule = context.rules.disclosures[i];
@@ -261,7 +267,8 @@ void judge_treatment(const Context& context, const TreatmentLayout& layout, std:
       rows.push_back(not_required(rule, "この施術には求められません。"));
       continue;
     }
-    const Verdict verdict = verdict_of(context, i, offer, part);
+    Verdict verdict = verdict_of(context, i, offer, part);
+    lean_on_site(context.site, rule, topics_of(rule, context.rules, offer, topics), verdict);
     Disclosure row = row_of(context, rule, verdict);
     const auto is_own = [&](const Place& place) { return part.is_own(place.sentence.block); };
     const bool is_beside = std::any_of(verdict.evidence.begin(), verdict.evidence.end(), is_own);
@@ -311,9 +318,10 @@ void share_points(std::vector<Finding>& findings) {
 
 DisclosureResult check(const Page& page, const RuleSet& rules, const Matches& matches,
                        const Assessments& assessments, const Advertisement& advertisement,
-                       const LineIndex& lines) {
+                       const LineIndex& lines, const SiteView& site) {
   const Offer offer = find_offer(page, rules, matches, assessments, advertisement);
-  const Context context{page, rules, matches, assessments, lines, offer};
+  const TopicMap topics(page, rules, matches);
+  const Context context{page, rules, matches, assessments, lines, offer, site, topics};
   DisclosureResult result;
   TreatmentLayout layout;
   if (offer.self_pay) layout = find_treatment_blocks(page, rules, matches);

@@ -10,16 +10,17 @@
 #include "core/match.h"
 #include "core/page.h"
 #include "core/rule_set.h"
+#include "disclosure/site_scope.h"
 #include "shinsa/page_report.h"
 
 namespace shinsa::disclosure {
 
 /// Judges each DisclosureRule of `rules` on the page, in their order. `assessments.evidence` is
 /// parallel to `matches.evidence`. What requires an item: its group's signals and the products
-/// named, on a page that is or may be an advertisement; else it is not required. Source:
-/// 医療広告ガイドライン 第5の2.
+/// named, on a page that is or may be an advertisement; else it is not required. Statements of the
+/// other pages of `site` make a missing item partial. Source: 医療広告ガイドライン 第5の2.
 DisclosureResult check(const Page& page, const RuleSet& rules, const Matches& matches,
                        const Assessments& assessments, const Advertisement& advertisement,
-                       const LineIndex& lines);
+                       const LineIndex& lines, const SiteView& site = {});
 
 }  // namespace shinsa::disclosure

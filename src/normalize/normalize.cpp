@@ -66,8 +66,9 @@ bool only_ends_word(char32_t c) {
 
 /// くすみ, くま, りん…: the few words that begin so.
 bool begins_with_word(std::string_view line) {
-  constexpr std::array<std::string_view, 12> kWords = {
-      "くす", "くま", "くち", "くび", "くだ", "くる", "くり", "くわ", "りん", "りょ", "るい", "れん"};
+  constexpr std::array<std::string_view, 12> kWords = {"くす", "くま", "くち", "くび",
+                                                       "くだ", "くる", "くり", "くわ",
+                                                       "りん", "りょ", "るい", "れん"};
   return std::any_of(kWords.begin(), kWords.end(),
                      [line](std::string_view word) { return line.starts_with(word); });
 }
@@ -166,8 +167,8 @@ class Writer {
   }
 
   /// True where the line break before `next` cuts a word or a phrase: ダウン|タイム, 痛|くない,
-  /// 絶|対, この治療で|必ず, 腫れ、|赤み. Headlines are full of such breaks, and a claim must not be lost
-  /// in them.
+  /// 絶|対, この治療で|必ず, 腫れ、|赤み. Headlines are full of such breaks, and a claim must not
+  /// be lost in them.
   bool line_goes_on(std::string_view next) const {
     if (out_.text.empty()) return false;
     std::size_t at = utf8::floor(out_.text, out_.text.size() - 1);

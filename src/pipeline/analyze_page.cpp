@@ -48,6 +48,18 @@ extract::HtmlPage extract_page(const PageInput& input, std::string_view text) {
   return extract::html_page(text);
 }
 
+/// "https://www.example.jp:8080/a" → "example.jp"; empty for an address without a host.
+std::string host_of(std::string_view address) {
+  const std::size_t scheme = address.find("//");
+  if (scheme == std::string_view::npos) return {};
+  std::string host(address.substr(scheme + 2));
+  host.resize(std::min(host.size(), host.find_first_of("/?#")));
+  host.erase(0, host.find('@') + 1);  // a user before the host
+  host.resize(std::min(host.size(), host.find(':')));
+  for (char& c : host) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return host.starts_with("www.") ? host.substr(4) : host;
+}
+
 PageInfo page_info(const PageInput& input, const Page& page) {
   PageInfo info;
   info.id = input.id;
@@ -79,7 +91,8 @@ Page read_page(const PageInput& input) {
   return page;
 }
 
-PageReport analyze_page(const PageInput& input, const Engine& engine, morph::Lattice& lattice) {
+PageReport analyze_page(const PageInput& input, const Engine& engine, morph::Lattice& lattice,
+                        const SiteStatements* site) {
   const Page page = read_page(input);
   const LineIndex lines(page.document.text);
   SentenceTokens tokens(page, engine.tokenizer, lattice);
@@ -89,11 +102,25 @@ PageReport analyze_page(const PageInput& input, const Engine& engine, morph::Lat
   const Assessments assessments = assertion::assess(page, engine.rules, matches, tokens);
   const std::vector<WordingMatch> wordings = engine.weigher.find(page, weights);
   const Advertisement advertisement = advert::classify(page, engine.rules, matches, lines);
-  DisclosureResult disclosure =
-      disclosure::check(page, engine.rules, matches, assessments, advertisement, lines);
+  DisclosureResult disclosure = disclosure::check(page, engine.rules, matches, assessments,
+                                                  advertisement, lines, {site, input.id});
 
   return score::assemble({page, engine.rules, matches, assessments, wordings, lines,
                           page_info(input, page), advertisement, std::move(disclosure)});
+}
+
+PageStatements survey_page(const PageInput& input, const Engine& engine, morph::Lattice& lattice) {
+  const Page page = read_page(input);
+  const LineIndex lines(page.document.text);
+  SentenceTokens tokens(page, engine.tokenizer, lattice);
+
+  const SentenceWeights weights = engine.weigher.weigh(page);
+  const Matches matches = engine.matcher.find(page, weights, tokens, engine.eager);
+  const Assessments assessments = assertion::assess(page, engine.rules, matches, tokens);
+  const Advertisement advertisement = advert::classify(page, engine.rules, matches, lines);
+  return {input.id, page_info(input, page).title,
+          host_of(input.url.empty() ? page.address : input.url),
+          disclosure::site_statements(page, engine.rules, matches, assessments, advertisement)};
 }
 
 }  // namespace shinsa::pipeline

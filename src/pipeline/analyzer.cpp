@@ -76,6 +76,15 @@ PageReport Analyzer::analyze(const PageInput& input, Worker& worker) const {
   return pipeline::analyze_page(input, *data_, worker.state_->lattice);
 }
 
+PageReport Analyzer::analyze(const PageInput& input, Worker& worker,
+                             const SiteStatements& site) const {
+  return pipeline::analyze_page(input, *data_, worker.state_->lattice, &site);
+}
+
+PageStatements Analyzer::survey(const PageInput& input, Worker& worker) const {
+  return pipeline::survey_page(input, *data_, worker.state_->lattice);
+}
+
 PageReport Analyzer::analyze(const PageInput& input) const {
   Worker worker = make_worker();
   return analyze(input, worker);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "shinsa/page_report.h"
+#include "shinsa/site.h"
 
 namespace shinsa::report {
 
@@ -31,6 +32,8 @@ class Reporter {
   virtual ~Reporter() = default;
   virtual void begin() {}
   virtual void page(const PageReport& report) = 0;
+  /// After all pages, once a site, where pages were judged as sites.
+  virtual void site(const SiteReport&) {}
   virtual void end(const RunTotals&) {}
 };
 

@@ -1,4 +1,4 @@
-// PageReports → pages for people to read, in Japanese, and a closing summary of the run. The order
+// PageReports → pages for people to read, in Japanese, summaries of sites and of the run. The order
 // of the parts is in TerminalReporter::page(). Untrusted text is made visible before it is written
 // (safe_text.h), so the only escape sequences are our own colours. The stream is the caller's.
 #include <array>
@@ -41,6 +41,11 @@ class TerminalReporter : public Reporter {
     print_score(printer_, report);
     if (!report.diagnostics.empty()) printer_.blank();
     for (const std::string& text : report.diagnostics) printer_.field(2, "診断", text);
+    printer_.blank();
+  }
+
+  void site(const SiteReport& report) override {
+    print_site(printer_, report);
     printer_.blank();
   }
 

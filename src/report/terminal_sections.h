@@ -4,6 +4,7 @@
 
 #include "report/terminal_printer.h"
 #include "shinsa/page_report.h"
+#include "shinsa/site.h"
 
 namespace shinsa::report {
 
@@ -16,6 +17,9 @@ void print_findings(TerminalPrinter& printer, const PageReport& report, bool sho
 
 /// The table of required statements without those that are not required; nothing where none is.
 void print_disclosures(TerminalPrinter& printer, const PageReport& report);
+
+/// A site: its pages with grade and gaps, then its items with the number of pages that lack them.
+void print_site(TerminalPrinter& printer, const SiteReport& report);
 
 /// How the score comes about.
 void print_score(TerminalPrinter& printer, const PageReport& report);

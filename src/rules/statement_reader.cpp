@@ -24,25 +24,13 @@ constexpr std::array<std::string_view, 2> kRefutedKeys = {"match", "reason"};
 constexpr std::array<std::string_view, 7> kSignalKeys = {"id",    "group", "weight",  "where",
                                                          "match", "links", "examples"};
 constexpr std::array<std::string_view, 2> kSignalExamples = {"yes", "no"};
-constexpr std::array<std::string_view, 19> kSignalGroups = {"specificity",
-                                                            "own-voice",
-                                                            "invitation",
-                                                            "paid",
-                                                            "kind.news",
-                                                            "kind.academic",
-                                                            "kind.recruiting",
-                                                            "kind.government",
-                                                            "kind.portal",
-                                                            "kind.shop",
-                                                            "kind.patient-blog",
-                                                            "kind.clinic-column",
-                                                            "kind.price-list",
-                                                            "kind.case-photos",
-                                                            "self-pay",
-                                                            "unapproved",
-                                                            "before-after",
-                                                            "treatment",
-                                                            "topic"};
+// clang-format off
+constexpr std::array<std::string_view, 20> kSignalGroups = {
+    "specificity", "own-voice", "invitation", "paid",
+    "kind.news", "kind.academic", "kind.recruiting", "kind.government", "kind.portal",
+    "kind.shop", "kind.patient-blog", "kind.clinic-column", "kind.price-list", "kind.case-photos",
+    "self-pay", "unapproved", "before-after", "treatment", "topic", "common"};
+// clang-format on
 
 std::string read_group(const Fields& fields, std::span<const std::string_view> groups) {
   const YamlNode* node = fields.need("group");
