@@ -90,6 +90,12 @@ bool wants_colour(const ScanFlags& flags) {
          std::string_view(term) != "dumb";
 }
 
+/// Standard input and pipes.
+bool reads_once(const std::string& path) {
+  std::error_code ignored;
+  return path == "-" || std::filesystem::is_fifo(path, ignored);
+}
+
 void check_inputs(const ScanFlags& flags, Errors& errors) {
   if (flags.paths.empty() && flags.files_from.empty()) {
     errors.push_back({"", "no input", "name files or directories, or - for standard input", ""});
@@ -101,8 +107,10 @@ void check_inputs(const ScanFlags& flags, Errors& errors) {
   if (dashes + (flags.files_from == "-" ? 1 : 0) > 1) {
     errors.push_back({"-", "standard input can be read only once", "name - one time", ""});
   }
-  if (flags.site && (dashes > 0 || flags.files_from == "-")) {
-    errors.push_back({"--site", "a site is read twice, and standard input only once",
+  const bool once = reads_once(flags.files_from) ||
+                    std::any_of(flags.paths.begin(), flags.paths.end(), reads_once);
+  if (flags.site && once) {
+    errors.push_back({"--site", "a site is read twice, and standard input or a pipe only once",
                       "name files, directories, or a file with --files-from", ""});
   }
   std::error_code ignored;
