@@ -44,6 +44,19 @@ std::optional<BlockKind> block_kind_named(std::string_view name);
 using BlockIndex = std::int32_t;
 inline constexpr BlockIndex kNoBlock = -1;
 
+/// An element that holds blocks or other boxes: a division, a list item, a figure, a table row …
+struct Box {
+  std::int32_t parent = -1;  // the box around it, which has a smaller number; -1 without one
+  std::uint32_t like = 0;    // the same for two elements of one name and one (first) class
+  bool is_figure = false;    // <figure>
+  bool is_fold = false;      // <details>
+  std::string id;            // of the element, for links that lead to it
+};
+
+/// In the order in which they open.
+using Boxes = std::vector<Box>;
+inline constexpr std::int32_t kNoBox = -1;
+
 struct Block {
   BlockKind kind = BlockKind::kParagraph;
   Visibility visibility = Visibility::kShown;
@@ -57,6 +70,8 @@ struct Block {
   BlockIndex row_header = kNoBlock;     // of a table cell
   BlockIndex column_header = kNoBlock;  // of a table cell
   BlockIndex term = kNoBlock;           // of a definition: its <dt>
+  BlockIndex row_begin = kNoBlock;      // of a table cell: the first cell of its row
+  std::int32_t box = kNoBox;            // the innermost box around it
   std::string href;                     // of a link or button: where it leads, as written
 };
 

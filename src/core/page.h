@@ -17,6 +17,7 @@ struct Page {
   Document document;
   std::string address;  // what an HTML page says is its own, as written; empty: nothing
   Blocks blocks;
+  Boxes boxes;                                   // of an HTML page; else empty
   std::vector<NormText> norms;                   // one a block
   std::vector<std::vector<Sentence>> sentences;  // one list a block
 };

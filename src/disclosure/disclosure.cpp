@@ -15,6 +15,7 @@
 #include "disclosure/equivalent.h"
 #include "disclosure/evidence.h"
 #include "disclosure/offer.h"
+#include "disclosure/pictures.h"
 #include "disclosure/topics.h"
 #include "disclosure/treatment_blocks.h"
 
@@ -35,6 +36,8 @@ struct Context {
   const Assessments& assessments;
   const LineIndex& lines;
   const Offer& offer;
+  const TreatmentLayout& layout;
+  const Statements& statements;
   const SiteView& site;
   const TopicMap& topics;
 };
@@ -147,14 +150,14 @@ bool is_lacking(DisclosureState state) {
   return state == DisclosureState::kMissing || state == DisclosureState::kPartial;
 }
 
-/// The item's verdict in a part of the page that offers `offer`.
-Verdict verdict_of(const Context& context, std::size_t index, const Offer& offer,
-                   const Part& part) {
-  const auto& [page, rules, matches, assessments, lines, whole, site, topics] = context;
-  Verdict verdict = judge(index, page, rules, matches, assessments, part);
-  if (rules.disclosures[index].id != kDomestic || !offer.unapproved) return verdict;
-  settle_equivalent(verdict, refutations(index, page, rules, matches, assessments, part),
-                    unnamed_equivalent(page, rules, matches, offer));
+/// The item's verdict for a treatment, or kWholePage, where `offer` is made.
+Verdict verdict_of(const Context& context, std::size_t index, const Offer& offer, int treatment) {
+  Verdict verdict = context.statements.judge(index, treatment);
+  if (context.rules.disclosures[index].id != kDomestic || !offer.unapproved) return verdict;
+  std::vector<Place> denials = context.statements.refutations(index, treatment);
+  if (denials.empty()) return verdict;
+  settle_equivalent(verdict, std::move(denials),
+                    unnamed_equivalent(context.page, context.rules, context.matches, offer));
   return verdict;
 }
 
@@ -175,8 +178,10 @@ std::vector<Disclosure> rows_of_product(const Context& context, const std::vecto
 Treatment named(const Context& context, const Place& place, std::vector<Disclosure> rows) {
   Treatment treatment;
   const BlockIndex block = place.sentence.block;
-  treatment.name = quote(context.page, block,
-                         {0, context.page.norms[static_cast<std::size_t>(block)].text.size()});
+  const std::string_view text = text_of(context.page, block);
+  // The line that names it, of a cell or card that goes on.
+  const std::size_t end = std::min(text.find('\n', place.range.end), text.size());
+  treatment.name = quote(context.page, block, {0, end});
   if (treatment.name.size() > kMaxNameBytes) {
     treatment.name.resize(utf8::floor(treatment.name, kMaxNameBytes));
   }
@@ -193,7 +198,7 @@ void set_product(const Context& context, int product, Treatment& treatment) {
 /// An item over the whole page.
 void judge_item(const Context& context, std::size_t index, DisclosureResult& result) {
   const DisclosureRule& rule = context.rules.disclosures[index];
-  Verdict verdict = verdict_of(context, index, context.offer, {});
+  Verdict verdict = verdict_of(context, index, context.offer, kWholePage);
   lean_on_site(context.site, rule,
                topics_of(rule, context.rules, context.offer, context.topics.of_page()), verdict);
   Disclosure row = row_of(context, rule, verdict);
@@ -253,11 +258,10 @@ int badness(DisclosureState state) {
 }
 
 /// One treatment of several: its rows and what it lacks. The worst state of an item is the page's.
-void judge_treatment(const Context& context, const TreatmentLayout& layout, std::size_t number,
-                     DisclosureResult& result) {
-  const TreatmentBlock& block = layout.treatments[number];
+void judge_treatment(const Context& context, std::size_t number, DisclosureResult& result) {
+  const TreatmentBlock& block = context.layout.treatments[number];
   const Offer offer = offer_of(context, block);
-  const Part part{&layout.owner, static_cast<int>(number)};
+  const int id = static_cast<int>(number);
   const Topics& topics = context.topics.named_in(block.name.sentence.block);
   std::vector<Disclosure> rows;
   for (std::size_t i = 0; i < context.rules.disclosures.size(); ++i) {
@@ -267,10 +271,12 @@ void judge_treatment(const Context& context, const TreatmentLayout& layout, std:
       rows.push_back(not_required(rule, "この施術には求められません。"));
       continue;
     }
-    Verdict verdict = verdict_of(context, i, offer, part);
+    Verdict verdict = verdict_of(context, i, offer, id);
     lean_on_site(context.site, rule, topics_of(rule, context.rules, offer, topics), verdict);
     Disclosure row = row_of(context, rule, verdict);
-    const auto is_own = [&](const Place& place) { return part.is_own(place.sentence.block); };
+    const auto is_own = [&](const Place& place) {
+      return context.layout.owner[static_cast<std::size_t>(place.sentence.block)] == id;
+    };
     const bool is_beside = std::any_of(verdict.evidence.begin(), verdict.evidence.end(), is_own);
     if (is_beside && row.state != DisclosureState::kMissing) row.scope = DisclosureScope::kBlock;
     if (badness(row.state) > badness(result.disclosures[i].state)) result.disclosures[i] = row;
@@ -287,7 +293,8 @@ void judge_treatment(const Context& context, const TreatmentLayout& layout, std:
 /// A page that sets out several treatments: each is judged by its own part and the common ones.
 /// Contact is the whole page's, and so are the statements on an unapproved product that stands in
 /// no part.
-void judge_parts(const Context& context, const TreatmentLayout& layout, DisclosureResult& result) {
+void judge_parts(const Context& context, DisclosureResult& result) {
+  const TreatmentLayout& layout = context.layout;
   const auto obliges = [&context](const TreatmentBlock& block) {
     return offer_of(context, block).unapproved;
   };
@@ -302,7 +309,7 @@ void judge_parts(const Context& context, const TreatmentLayout& layout, Disclosu
     }
   }
   for (std::size_t t = 0; t < layout.treatments.size(); ++t) {
-    judge_treatment(context, layout, t, result);
+    judge_treatment(context, t, result);
   }
 }
 
@@ -321,16 +328,22 @@ DisclosureResult check(const Page& page, const RuleSet& rules, const Matches& ma
                        const LineIndex& lines, const SiteView& site) {
   const Offer offer = find_offer(page, rules, matches, assessments, advertisement);
   const TopicMap topics(page, rules, matches);
-  const Context context{page, rules, matches, assessments, lines, offer, site, topics};
-  DisclosureResult result;
-  TreatmentLayout layout;
+  TreatmentLayout layout = undivided(page);
+  const std::vector<PictureCase> cases = find_picture_cases(page, rules, matches);
   if (offer.self_pay) layout = find_treatment_blocks(page, rules, matches);
+  set_cases_apart(page, cases, layout);
+  const Statements statements(page, rules, matches, assessments, layout);
+  const Context context{page,  rules,  matches,    assessments, lines,
+                        offer, layout, statements, site,        topics};
+  DisclosureResult result;
   if (layout.treatments.empty()) {
     judge_page(context, result);
   } else {
-    judge_parts(context, layout, result);
+    judge_parts(context, result);
   }
   share_points(result.findings);
+  if (!offer.page) return result;
+  result.pictures = judge_pictures(page, rules, matches, statements, cases, lines);
   return result;
 }
 

@@ -10,6 +10,8 @@
 #include <tuple>
 
 #include "core/quote.h"
+#include "disclosure/block_ranges.h"
+#include "disclosure/treatment_names.h"
 
 namespace shinsa::disclosure {
 namespace {
@@ -31,9 +33,23 @@ bool is_read(const Block& block) {
          block.kind != BlockKind::kMetaDescription && block.region != Region::kNavigation;
 }
 
-bool sets_out(const Block& block) {
-  return block.kind == BlockKind::kTitle || block.kind == BlockKind::kHeading ||
-         block.kind == BlockKind::kTableCell || block.kind == BlockKind::kButton;
+/// True where a name stands as that of something offered. A heading over links alone only leads on.
+bool sets_out(const Page& page, BlockIndex index, const std::map<BlockIndex, double>& telling) {
+  const Block& block = block_of(page, index);
+  switch (block.kind) {
+    case BlockKind::kTitle:
+    case BlockKind::kButton:
+      return true;
+    case BlockKind::kHeading:
+      return block.level <= 1 ||
+             tells_something(page, section_from(page, index, block.level), index);
+    case BlockKind::kTableCell: {
+      const auto above = telling.find(block.heading);
+      return above == telling.end() || above->second < kComparing;
+    }
+    default:
+      return false;
+  }
 }
 
 struct GroupSum {
@@ -60,15 +76,26 @@ struct OfferSigns {
   std::set<SentenceId> denied;
 };
 
-OfferSigns signs_of(const RuleSet& rules, const Matches& matches) {
+/// "ハイドロキノンは併用しますか。使っていません": what a question names its answer may deny.
+bool asks_before(const Page& page, SentenceId sentence) {
+  if (sentence.sentence == 0) return false;
+  std::string_view text = sentence_text(page, {sentence.block, sentence.sentence - 1});
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
+  return text.ends_with("か。") || text.ends_with('?');
+}
+
+OfferSigns signs_of(const Page& page, const RuleSet& rules, const Matches& matches) {
   OfferSigns signs;
   for (const SignalMatch& match : matches.signals) {
     const SignalRule& signal = rules.signals[static_cast<std::size_t>(match.signal)];
     const std::string& group = signal.group;
     if (signal.weight < 0) {
       signs.denied.insert(match.sentence);
-    } else if (group == "self-pay" || group == "invitation" || group == "specificity" ||
-               group == "own-voice") {
+      if (asks_before(page, match.sentence)) {
+        signs.denied.insert({match.sentence.block, match.sentence.sentence - 1});
+      }
+    } else if ((group == "self-pay" && signal.weight >= kOwed) || group == "invitation" ||
+               group == "specificity" || group == "own-voice") {
       signs.blocks.insert(match.sentence.block);
     }
   }
@@ -77,7 +104,8 @@ OfferSigns signs_of(const RuleSet& rules, const Matches& matches) {
 
 std::vector<ProductOffer> products_of(const Page& page, const RuleSet& rules,
                                       const Matches& matches) {
-  const OfferSigns signs = signs_of(rules, matches);
+  const OfferSigns signs = signs_of(page, rules, matches);
+  const std::map<BlockIndex, double> telling = telling_headings(rules, matches);
   std::map<int, int> mentions;
   std::map<int, Place> first;
   std::set<int> offered;
@@ -86,7 +114,8 @@ std::vector<ProductOffer> products_of(const Page& page, const RuleSet& rules,
     if (!is_read(block) || signs.denied.contains(match.sentence)) continue;
     if (block.kind == BlockKind::kLink) continue;
     first.try_emplace(match.product, Place{match.sentence, match.range});
-    const bool is_offer = sets_out(block) || signs.blocks.contains(match.sentence.block) ||
+    const bool is_offer = sets_out(page, match.sentence.block, telling) ||
+                          signs.blocks.contains(match.sentence.block) ||
                           ++mentions[match.product] >= kManyMentions;
     if (is_offer) offered.insert(match.product);
   }
@@ -112,7 +141,7 @@ double weight_of(const std::vector<ProductOffer>& products, const Page& page) {
 /// Where the page says that what it offers is not approved: who says so owes the rest too.
 std::optional<Place> status_said(const Page& page, const RuleSet& rules, const Matches& matches,
                                  const Assessments& assessments) {
-  const OfferSigns signs = signs_of(rules, matches);
+  const OfferSigns signs = signs_of(page, rules, matches);
   for (std::size_t i = 0; i < matches.evidence.size(); ++i) {
     const Match& match = matches.evidence[i];
     const DisclosureRule& rule = rules.disclosures[static_cast<std::size_t>(match.owner)];

@@ -57,6 +57,17 @@ Subjects find_subjects(const Page& page, const TopicMap& map) {
   return subjects;
 }
 
+/// Each subject with its own blocks and nothing in common; those beyond the bound are left out.
+TreatmentLayout layout_of(const Subjects& subjects) {
+  TreatmentLayout layout;
+  layout.treatments.resize(subjects.topics.size());
+  for (const int owner : subjects.owner) {
+    const bool is_known = static_cast<std::size_t>(owner) < subjects.topics.size();
+    layout.owner.push_back(is_known ? owner : kNobody);
+  }
+  return layout;
+}
+
 }  // namespace
 
 std::vector<SiteStatement> site_statements(const Page& page, const RuleSet& rules,
@@ -66,22 +77,23 @@ std::vector<SiteStatement> site_statements(const Page& page, const RuleSet& rule
   const TopicMap map(page, rules, matches);
   const bool for_all = is_for_all(page, rules, matches, advertisement, map);
   const Subjects subjects = find_subjects(page, map);
+  const TreatmentLayout layout = layout_of(subjects);
+  const Statements said(page, rules, matches, assessments, layout);
   std::vector<SiteStatement> statements;
   for (std::size_t i = 0; i < rules.disclosures.size(); ++i) {
     const DisclosureRule& rule = rules.disclosures[i];
-    const auto says = [&](const Part& part) {
-      const Verdict verdict = judge(i, page, rules, matches, assessments, part);
-      return verdict.state == DisclosureState::kPresent;
+    const auto says = [&](int subject) {
+      return said.judge(i, subject).state == DisclosureState::kPresent;
     };
     if (is_other && rule.group != "page") continue;
     if (rule.group == "page") {
-      if (says({})) statements.push_back({rule.id, {}});
+      if (says(kWholePage)) statements.push_back({rule.id, {}});
       continue;
     }
-    if (!says({})) continue;
+    if (!says(kWholePage)) continue;
     for (std::size_t s = 0; s < subjects.topics.size(); ++s) {
       if (subjects.topics[s].empty() && !may_be_common(rule, for_all)) continue;
-      if (!says({&subjects.owner, static_cast<int>(s)})) continue;
+      if (!says(static_cast<int>(s))) continue;
       statements.push_back({rule.id, subjects.topics[s]});
     }
   }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extract/heading_links.h"
+#include "extract/html_characters.h"
 #include "extract/json_ld_text.h"
 
 namespace shinsa::extract {
@@ -15,11 +16,40 @@ namespace {
 // Longer addresses are data or code; keeping them for many blocks would cost more than the page.
 constexpr std::size_t kMaxAddress = 2048;
 
+// Many tables of two columns have no <th>: a short first cell names its row.
+constexpr std::size_t kMaxRowName = 45;
+
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+void name_row(Blocks& blocks, std::size_t index) {
+  Block& block = blocks[index];
+  const bool is_headed = block.row_header != kNoBlock || block.column_header != kNoBlock;
+  if (is_headed || block.is_header || block.row_begin == kNoBlock) return;
+  const auto begin = static_cast<std::size_t>(block.row_begin);
+  const Block& name = blocks[begin];
+  const bool is_other_cell = begin != index && block.kind == BlockKind::kTableCell;
+  const bool is_name = name.kind == BlockKind::kTableCell && !name.is_header &&
+                       name.shown.size() <= kMaxRowName && !is_ascii_digit(name.shown.front());
+  if (is_other_cell && is_name) block.row_header = block.row_begin;
+}
+
 std::uint32_t span_of(const MappedText* value) {
   const std::string_view text = text_of(value);
   std::uint32_t span = 1;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), span);
   return error == std::errc() ? span : 1;
+}
+
+// Elements of one name and first class are alike: "card card--first" and "card".
+std::uint32_t likeness(Tag tag, std::string_view classes) {
+  constexpr std::uint32_t kPrime = 0x01000193U;
+  while (!classes.empty() && html::is_space(classes.front())) classes.remove_prefix(1);
+  std::uint32_t hash = 0x811c9dc5U ^ static_cast<std::uint32_t>(tag);
+  for (const char c : classes) {
+    if (html::is_space(c)) break;
+    hash = (hash ^ static_cast<unsigned char>(c)) * kPrime;
+  }
+  return hash * kPrime;
 }
 
 bool is_description(std::string_view name) {
@@ -68,8 +98,17 @@ Role BlockCollector::opening(const HtmlToken* token, Tag tag, Space space) {
   return role;
 }
 
+void BlockCollector::open_box(Tag tag, const Attributes& attributes, Role& role) {
+  role.box = static_cast<std::int32_t>(boxes_.size());
+  const std::string_view id = text_of(attributes.id);
+  boxes_.push_back({open_.context().box, likeness(tag, text_of(attributes.classes)),
+                    tag == Tag::kFigure, tag == Tag::kDetails,
+                    std::string(id.substr(0, kMaxAddress))});
+}
+
 // Numbers are given to elements that stay on the stack, so that what opens is closed too.
 void BlockCollector::number(Tag tag, const Attributes& attributes, Role& role) {
+  if (role.begins_block) open_box(tag, attributes, role);
   switch (tag) {
     case Tag::kA:
     case Tag::kButton:
@@ -110,6 +149,11 @@ void BlockCollector::number_link(Tag tag, const Attributes& attributes, Role& ro
     const std::string& address = attributes.href->text;
     role.link = static_cast<std::int32_t>(links_.size());
     links_.push_back(address.size() <= kMaxAddress ? address : std::string());
+  }
+  // A tab leads to its panel.
+  if (tag == Tag::kButton && attributes.aria_controls != nullptr) {
+    role.link = static_cast<std::int32_t>(links_.size());
+    links_.push_back("#" + attributes.aria_controls->text.substr(0, kMaxAddress));
   }
   if (attributes.aria_label != nullptr) {
     role.label = static_cast<std::int32_t>(labels_.size());
@@ -247,6 +291,7 @@ void BlockCollector::emit(TextPart& part) {
   block.region = context.region;
   block.level = part.level;
   block.is_header = context.is_header;
+  block.box = context.box;
   block.shown = std::move(part.text.text);
   block.to_source = std::move(part.text.to_source);
   ties_.push_back({context.cell, context.term});
@@ -258,7 +303,8 @@ void BlockCollector::emit(TextPart& part) {
   if (first == kNoBlock) first = index;
 }
 
-Blocks BlockCollector::finish() {
+Blocks BlockCollector::finish(Boxes& boxes) {
+  boxes = std::move(boxes_);
   Blocks blocks = head_.blocks();
   const auto first = static_cast<BlockIndex>(blocks.size());
   blocks.insert(blocks.end(), std::make_move_iterator(blocks_.begin()),
@@ -276,6 +322,8 @@ void BlockCollector::join(Blocks& blocks, BlockIndex first) const {
     if (ties_[i].cell != kNoNumber) {
       block.row_header = moved(tables_.row_header_of(ties_[i].cell));
       block.column_header = moved(tables_.column_header_of(ties_[i].cell));
+      block.row_begin = moved(tables_.row_begin_of(ties_[i].cell));
+      name_row(blocks, i + static_cast<std::size_t>(first));
     }
     if (ties_[i].term != kNoNumber) {
       block.term = moved(terms_[static_cast<std::size_t>(ties_[i].term)]);

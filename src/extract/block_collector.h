@@ -27,8 +27,8 @@ class BlockCollector : public TreeSink {
   void add_text(const MappedText& text);
   void add_title(const MappedText& title) { head_.add_title(shown(title)); }
   void add_json_ld(Range<Source> script);
-  /// All blocks. The tree must have been finished.
-  Blocks finish();
+  /// All blocks, and the boxes that they stand in. The tree must have been finished.
+  Blocks finish(Boxes& boxes);
   /// The page's own address as it gives it; empty where it gives none.
   std::string address() const { return head_.address(); }
 
@@ -47,6 +47,7 @@ class BlockCollector : public TreeSink {
 
   MappedText shown(const MappedText& value) const;
   void number(Tag tag, const Attributes& attributes, Role& role);
+  void open_box(Tag tag, const Attributes& attributes, Role& role);
   void number_link(Tag tag, const Attributes& attributes, Role& role);
   std::int32_t open_cell(Tag tag, const Attributes& attributes);
   void separate(Range<Source> at);
@@ -73,6 +74,7 @@ class BlockCollector : public TreeSink {
   };
   std::vector<Label> labels_;
   std::size_t content_ = 0;  // pieces of content so far
+  Boxes boxes_;
   Blocks blocks_;
   std::vector<Ties> ties_;  // one a block
 };

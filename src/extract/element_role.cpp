@@ -33,9 +33,23 @@ constexpr std::array<NamedAttribute, 3> kNames7 = {{{"colspan", &Attributes::col
                                                     {"rowspan", &Attributes::rowspan}}};
 constexpr std::array<NamedAttribute, 1> kNames8 = {{{"property", &Attributes::property}}};
 constexpr std::array<NamedAttribute, 1> kNames10 = {{{"aria-label", &Attributes::aria_label}}};
+constexpr std::array<NamedAttribute, 1> kNames13 = {
+    {{"aria-controls", &Attributes::aria_controls}}};
 // By length, for the search that is made for every attribute of the page.
-constexpr std::array<std::span<const NamedAttribute>, 11> kNamesBySize = {
-    {{}, {}, kNames2, kNames3, kNames4, kNames5, kNames6, kNames7, kNames8, {}, kNames10}};
+constexpr std::array<std::span<const NamedAttribute>, 14> kNamesBySize = {{{},
+                                                                           {},
+                                                                           kNames2,
+                                                                           kNames3,
+                                                                           kNames4,
+                                                                           kNames5,
+                                                                           kNames6,
+                                                                           kNames7,
+                                                                           kNames8,
+                                                                           {},
+                                                                           kNames10,
+                                                                           {},
+                                                                           {},
+                                                                           kNames13}};
 
 bool contains_word(std::string_view text, std::string_view word) {
   for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
@@ -179,7 +193,7 @@ Context inside(const Context& around, const Role& role) {
   if (role.style.visibility != StyleEffect::Seen::kUnset) {
     context.invisible = role.style.visibility == StyleEffect::Seen::kHidden;
   }
-  context.invisible |= role.style.same_colors;
+  context.invisible |= role.style.same_colors || role.style.out_of_sight;
   if (role.style.font_size != StyleEffect::FontSize::kUnset) {
     context.tiny = role.style.font_size == StyleEffect::FontSize::kTiny;
   }
@@ -197,6 +211,7 @@ Context inside(const Context& around, const Role& role) {
   if (role.cell != kNoNumber) context.cell = role.cell;
   if (role.defines != kNoNumber) context.defines = role.defines;
   if (role.term != kNoNumber) context.term = role.term;
+  if (role.box != kNoNumber) context.box = role.box;
   return context;
 }
 

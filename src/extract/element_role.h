@@ -39,6 +39,7 @@ struct Role {
   std::int32_t cell = kNoNumber;     // number of the table cell
   std::int32_t defines = kNoNumber;  // number of the <dt>
   std::int32_t term = kNoNumber;     // of a <dd>: number of its <dt>
+  std::int32_t box = kNoNumber;      // number of the box that it is
   std::int32_t label = kNoNumber;    // number of the text for readers who do not see, not inherited
 };
 
@@ -62,6 +63,7 @@ struct Context {
   std::int32_t cell = kNoNumber;
   std::int32_t defines = kNoNumber;
   std::int32_t term = kNoNumber;
+  std::int32_t box = kNoNumber;
 
   Visibility visibility() const;
 };
@@ -72,6 +74,7 @@ Context inside(const Context& around, const Role& role);
 /// The attributes that shinsa reads; null where the tag has none of that name.
 struct Attributes {
   const MappedText* alt = nullptr;
+  const MappedText* aria_controls = nullptr;
   const MappedText* aria_label = nullptr;
   const MappedText* classes = nullptr;
   const MappedText* colspan = nullptr;

@@ -22,9 +22,10 @@ namespace shinsa::extract {
 /// heading's level.
 Blocks html_blocks(std::string_view source);
 
-/// The same with the address that the page gives itself.
+/// The same with the address that the page gives itself and the boxes that the blocks stand in.
 struct HtmlPage {
   Blocks blocks;
+  Boxes boxes;
   std::string address;  // <link rel=canonical>, else og:url, as written; empty where there is none
 };
 HtmlPage html_page(std::string_view source);

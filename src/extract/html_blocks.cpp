@@ -36,7 +36,10 @@ class HtmlReader {
   HtmlPage read() {
     while (tokenizer_.next(token_)) read_token();
     tree_.finish();
-    return {collector_.finish(), collector_.address()};
+    HtmlPage page;
+    page.blocks = collector_.finish(page.boxes);
+    page.address = collector_.address();
+    return page;
   }
 
  private:
@@ -90,7 +93,9 @@ void HtmlReader::read_raw(Tag tag) {
 }  // namespace
 
 Blocks html_blocks_of(std::string_view source, Range<Source> part) {
-  return HtmlReader(source, part).read().blocks;
+  Blocks blocks = HtmlReader(source, part).read().blocks;
+  for (Block& block : blocks) block.box = kNoBox;
+  return blocks;
 }
 
 HtmlPage html_page(std::string_view source) {

@@ -24,19 +24,25 @@ enum class Property : std::uint8_t {
   kVisibility,
   kFontSize,
   kColor,
-  kBackground
+  kBackground,
+  kOffset
 };
 
 Property property_named(std::string_view text) {
   while (!text.empty() && html::is_space(text.front())) text.remove_prefix(1);
   while (!text.empty() && html::is_space(text.back())) text.remove_suffix(1);
-  constexpr std::array<std::pair<std::string_view, Property>, 6> kProperties = {
+  constexpr std::array<std::pair<std::string_view, Property>, 11> kProperties = {
       {{"display", Property::kDisplay},
        {"visibility", Property::kVisibility},
        {"font-size", Property::kFontSize},
        {"color", Property::kColor},
        {"background", Property::kBackground},
-       {"background-color", Property::kBackground}}};
+       {"background-color", Property::kBackground},
+       {"left", Property::kOffset},
+       {"right", Property::kOffset},
+       {"top", Property::kOffset},
+       {"margin-left", Property::kOffset},
+       {"text-indent", Property::kOffset}}};
   for (const auto& [name, property] : kProperties) {
     if (name.size() == text.size() && html::has_word_at(text, 0, name)) return property;
   }
@@ -91,6 +97,15 @@ FontSize read_font_size(std::string_view value) {
   return FontSize::kUnset;
 }
 
+// How many pixels text is moved to put it beyond every screen.
+constexpr double kFarAway = -900;
+
+bool is_far_away(std::string_view value) {
+  double distance = 0;
+  std::from_chars(value.data(), value.data() + value.size(), distance);
+  return distance <= kFarAway;
+}
+
 // One spelling a colour, for the spellings in which white and black are usually written.
 std::string read_color(std::string_view value) {
   if (value == "white" || value == "rgb(255,255,255)") return "#ffffff";
@@ -124,6 +139,9 @@ void read_declaration(Property property, std::string_view value, StyleEffect& ef
     case Property::kBackground:
       colors.background = read_color(value);
       break;
+    case Property::kOffset:
+      effect.out_of_sight |= is_far_away(value);
+      break;
     case Property::kOther:
       break;
   }
@@ -136,6 +154,7 @@ void StyleEffect::override_with(const StyleEffect& stronger) {
   if (stronger.visibility != Seen::kUnset) visibility = stronger.visibility;
   if (stronger.font_size != FontSize::kUnset) font_size = stronger.font_size;
   same_colors = same_colors || stronger.same_colors;
+  out_of_sight = out_of_sight || stronger.out_of_sight;
 }
 
 StyleEffect read_declarations(std::string_view css) {

@@ -17,10 +17,11 @@ struct StyleEffect {
   Seen visibility = Seen::kUnset;
   FontSize font_size = FontSize::kUnset;  // kNormal: an absolute size that can be read
   bool same_colors = false;               // text and background in one colour
+  bool out_of_sight = false;              // moved far off the page
 
   bool empty() const {
     return display == Display::kUnset && visibility == Seen::kUnset &&
-           font_size == FontSize::kUnset && !same_colors;
+           font_size == FontSize::kUnset && !same_colors && !out_of_sight;
   }
   /// Lays a stronger style over this one.
   void override_with(const StyleEffect& stronger);

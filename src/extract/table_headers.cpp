@@ -69,7 +69,13 @@ void TableHeaders::settle_row(Table& table) {
   std::int32_t beside = -1;  // the nearest cell to the left that names the row
   bool behind_value = false;
   std::uint32_t column = 0;
+  const bool reaches_down = table.columns[0].taken_until > table.row_number;
+  const std::int32_t first = reaches_down        ? table.columns[0].first
+                             : table.row.empty() ? -1
+                                                 : table.row.front().cell;
+  if (!reaches_down) table.columns[0].first = first;
   for (Placed& placed : table.row) {
+    cells_[static_cast<std::size_t>(placed.cell)].row_begin = first;
     const std::int32_t above = row_header_above(table, column, placed.column);
     if (above >= 0) beside = above;
     behind_value = behind_value && above < 0;
@@ -125,6 +131,10 @@ BlockIndex TableHeaders::first_block(std::int32_t cell) const {
 
 BlockIndex TableHeaders::row_header_of(std::int32_t cell) const {
   return first_block(cells_[static_cast<std::size_t>(cell)].row_header);
+}
+
+BlockIndex TableHeaders::row_begin_of(std::int32_t cell) const {
+  return first_block(cells_[static_cast<std::size_t>(cell)].row_begin);
 }
 
 BlockIndex TableHeaders::column_header_of(std::int32_t cell) const {

@@ -36,15 +36,19 @@ class TableHeaders {
   /// The first block of the header cells, after the table was closed; kNoBlock without one.
   BlockIndex row_header_of(std::int32_t cell) const;
   BlockIndex column_header_of(std::int32_t cell) const;
+  /// The first block of the first cell of the row, which may reach down from a row above.
+  BlockIndex row_begin_of(std::int32_t cell) const;
 
  private:
   struct Cell {
     std::int32_t row_header = -1;
     std::int32_t column_header = -1;
+    std::int32_t row_begin = -1;
     BlockIndex first_block = kNoBlock;
   };
   struct Column {
     std::int32_t header = -1;       // the cell that names the column
+    std::int32_t first = -1;        // of column 0: the cell that reaches down to here
     std::int32_t row_header = -1;   // a cell that spans down to here and names the row
     std::uint32_t taken_until = 0;  // the first row that no cell above reaches
   };

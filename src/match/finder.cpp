@@ -71,6 +71,16 @@ Finder::Finder(const PatternTable& table, const Page& page, SentenceWeights weig
   for (int i = 0; eager && i < static_cast<int>(table.slots.size()); ++i) everything_.push_back(i);
 }
 
+namespace {
+
+/// A heading, a row of a table, a term, or a picture that text may stand beside.
+bool begins_part(const Block& block, BlockIndex index) {
+  return block.kind == BlockKind::kHeading || block.kind == BlockKind::kImageAlt ||
+         block.is_header || block.row_begin == index;
+}
+
+}  // namespace
+
 Matches Finder::find() {
   for (std::size_t block = 0; block < page_.blocks.size(); ++block) {
     scan_block(static_cast<BlockIndex>(block));
@@ -81,8 +91,8 @@ Matches Finder::find() {
 
 void Finder::scan_block(BlockIndex block) {
   const auto b = static_cast<std::size_t>(block);
-  // Each section may set out a treatment of its own, so each is looked through anew for evidence.
-  if (page_.blocks[b].kind == BlockKind::kHeading) {
+  // Each part may set out a treatment of its own, so each is looked through anew for evidence.
+  if (begins_part(page_.blocks[b], block)) {
     std::fill(taken_.begin(), taken_.begin() + table_.evidence_quotas, 0);
   }
   for (std::size_t s = 0; s < page_.sentences[b].size(); ++s) {

@@ -48,7 +48,9 @@ void PatternTable::number_patterns() {
   evidence_quotas = quotas;
   for (std::size_t i = 0; i < rules.signals.size(); ++i) {
     Slot slot{Owner::kSignal, static_cast<int>(i)};
-    slot.quota = quotas++;
+    // What divides a page is looked for to its end.
+    const std::string& group = rules.signals[i].group;
+    slot.quota = group.starts_with("treatment") || group == "before-after" ? 0 : quotas++;
     add(slot, rules.signals[i].match, slots);
   }
   for (std::size_t i = 0; i < rules.cues.size(); ++i) {

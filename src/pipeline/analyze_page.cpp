@@ -38,9 +38,9 @@ Markup markup_of(const PageInput& input, std::string_view text) {
 extract::HtmlPage extract_page(const PageInput& input, std::string_view text) {
   switch (markup_of(input, text)) {
     case Markup::kText:
-      return {extract::text_blocks(text), ""};
+      return {extract::text_blocks(text), {}, ""};
     case Markup::kMarkdown:
-      return {extract::markdown_blocks(text), ""};
+      return {extract::markdown_blocks(text), {}, ""};
     case Markup::kHtml:
     case Markup::kAuto:
       break;
@@ -84,6 +84,7 @@ Page read_page(const PageInput& input) {
   extract::HtmlPage extracted = extract_page(input, page.document.text);
   page.blocks = std::move(extracted.blocks);
   page.address = std::move(extracted.address);
+  page.boxes = std::move(extracted.boxes);
   for (const Block& block : page.blocks) {
     page.norms.push_back(normalize::normalize(block.shown));
     page.sentences.push_back(segment::segment(page.norms.back().text));

@@ -25,11 +25,11 @@ constexpr std::array<std::string_view, 7> kSignalKeys = {"id",    "group", "weig
                                                          "match", "links", "examples"};
 constexpr std::array<std::string_view, 2> kSignalExamples = {"yes", "no"};
 // clang-format off
-constexpr std::array<std::string_view, 20> kSignalGroups = {
+constexpr std::array<std::string_view, 21> kSignalGroups = {
     "specificity", "own-voice", "invitation", "paid",
     "kind.news", "kind.academic", "kind.recruiting", "kind.government", "kind.portal",
     "kind.shop", "kind.patient-blog", "kind.clinic-column", "kind.price-list", "kind.case-photos",
-    "self-pay", "unapproved", "before-after", "treatment", "topic", "common"};
+    "self-pay", "unapproved", "before-after", "treatment", "treatment-told", "topic", "common"};
 // clang-format on
 
 std::string read_group(const Fields& fields, std::span<const std::string_view> groups) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "score/findings.h"
+#include "score/pictures.h"
 #include "score/tally.h"
 
 namespace shinsa::score {
@@ -47,6 +48,7 @@ PageReport assemble(Inputs inputs) {
                         inputs.assessments, advertisement_class, inputs.lines)) {
     report.findings.push_back(std::move(finding));
   }
+  settle_pictures(inputs.disclosure.pictures, inputs.rules, report.findings);
   inputs.info.status = status_of(inputs.page, inputs.info.status, report.findings);
   std::vector<Finding>& absences = inputs.disclosure.findings;
   report.findings.insert(report.findings.end(), std::make_move_iterator(absences.begin()),

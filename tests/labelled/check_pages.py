@@ -16,8 +16,9 @@ import unicodedata
 from collections import Counter, defaultdict
 from pathlib import Path
 
-# Share of item states, of violating phrases found, and of flagged labelled phrases that violate.
-BOUNDS = {"dev": (0.92, 0.85, 0.93), "measured": (0.90, 0.75, 0.80)}
+# Share of item states, of treatments found, of their item states, of violating phrases found, and of
+# flagged labelled phrases that violate.
+BOUNDS = {"dev": (0.96, 0.85, 0.94, 0.85, 0.93), "measured": (0.90, 0.0, 0.0, 0.75, 0.80)}
 ITEMS = {"treatment": "d_treatment", "cost": "d_cost", "period": "d_period", "risk": "d_risk",
          "contact": "d_contact", "unapproved.status": "u_status", "unapproved.route": "u_route",
          "unapproved.domestic": "u_domestic", "unapproved.overseas": "u_overseas",
@@ -59,6 +60,52 @@ def check_items(truths, reports, show):
     return counts
 
 
+def words_of(name):
+    """The parts of a treatment's name that can tell it from others."""
+    parts = re.split(r"[()・、/\[\]「」]", unicodedata.normalize("NFKC", name).lower())
+    return {re.sub(r"\s+", "", part) for part in parts if len(part.strip()) >= 3}
+
+
+def likeness(truth, found):
+    """How many characters of the names of two treatments agree; 0 where nothing does."""
+    ours = words_of(truth["treatment"]) | words_of(truth["product"] or "")
+    theirs = words_of(found["name"]) | words_of(found["product"])
+    return max((min(len(a), len(b)) for a in ours for b in theirs if a in b or b in a), default=0)
+
+
+def check_treatments(truths, reports, show):
+    """Treatments found of those that the truth names, and the states of their items."""
+    counts = Counter()
+    for page, rows in truths.items():
+        treatments = reports[page]["treatments"]
+        for row in rows:
+            asked = [column for column in ITEMS.values() if row.get(column, "na") != "na"]
+            if not asked:
+                continue
+            found = max(treatments, key=lambda treatment: likeness(row, treatment), default=None)
+            is_one = len(rows) == 1 and found is not None
+            is_found = is_one or (found is not None and likeness(row, found) > 0)
+            counts["found", is_found] += 1
+            if show and not is_found:
+                print(f"treatment {page} {row['treatment']}: not found")
+            if not is_found:
+                continue
+            states = {item["id"]: item["state"] for item in found["disclosures"]}
+            for item, column in ITEMS.items():
+                if row.get(column, "review") == "review":
+                    continue
+                right = is_right(row[column], states[item])
+                counts["item", right] += 1
+                if show and not right:
+                    print(f"treatment {page} {row['treatment']} {item}: {row[column]}, "
+                          f"but {states[item]}")
+    return counts
+
+
+def share_of(counts, key):
+    return counts[key, True] / max(1, counts[key, True] + counts[key, False])
+
+
 def phrases_of(report):
     """Text and sentence of what is reported as a warning or an error."""
     return [(folded(f["text"]), folded(f["sentence"])) for f in report["findings"]
@@ -95,13 +142,19 @@ def main():
     for row in read(directory / "page_labels.tsv"):
         if is_wanted(row["page_id"]):
             labels[row["page_id"]].append(row)
+    treatments = defaultdict(list)
+    for row in read(directory / "treatments.tsv"):
+        if is_wanted(row["page_id"]):
+            treatments[row["page_id"]].append(row)
     reports = scan(shinsa, [directory / "pages" / f"{page}.html" for page in truths])
     items = check_items(truths, reports, show)
+    blocks = check_treatments(treatments, reports, show)
     phrases = check_phrases(labels, reports, show)
     found, missed = phrases["violation", True], phrases["violation", False]
     alarms = phrases["ok", True]
-    shares = (items[True] / sum(items.values()), found / (found + missed), found / (found + alarms))
-    names = ("item states", "violations found", "precision on labelled phrases")
+    shares = (items[True] / sum(items.values()), share_of(blocks, "found"),
+              share_of(blocks, "item"), found / (found + missed), found / (found + alarms))
+    names = ("item states", "treatments found", "item states of treatments", "violations found", "precision on labelled phrases")
     failed = False
     for name, share, bound in zip(names, shares, BOUNDS[part]):
         failed |= share < bound

@@ -66,6 +66,41 @@ TEST(HtmlNeighbours, FindsTheHeadersOfCells) {
       << "a thead names columns with <td> too";
   EXPECT_EQ(headers_of("<table><tr><td>1<td>2<tr><td>3<td>4</table>"),
             (Lines{"1 -/-", "2 -/-", "3 -/-", "4 -/-"}));
+  EXPECT_EQ(headers_of("<table><tr><td>合併症<td>腫れ<tr><td>費用<td>5,500円</table>"),
+            (Lines{"合併症 -/-", "腫れ 合併症/-", "費用 -/-", "5,500円 費用/-"}))
+      << "a short first cell names its row where there is no <th>";
+}
+
+TEST(HtmlNeighbours, FindsTheFirstCellOfARow) {
+  const Blocks blocks =
+      html_blocks("<table><tr><td rowspan=2>A<td>1<tr><td>2<tr><td>B<td>3</table><p>C");
+  std::vector<BlockIndex> begins;
+  for (const Block& block : blocks) begins.push_back(block.row_begin);
+  EXPECT_EQ(begins, (std::vector<BlockIndex>{0, 0, 0, 3, 3, kNoBlock}));
+}
+
+TEST(HtmlNeighbours, TellsTheBoxesOfBlocks) {
+  const auto [blocks, boxes, address] = html_page(
+      "<body><div class='card a'>A</div><div class='card b'><figure>B</figure></div><p>C");
+  ASSERT_EQ(blocks.size(), 3U);
+  const auto box = [&](std::size_t block) {
+    return boxes[static_cast<std::size_t>(blocks[block].box)];
+  };
+  EXPECT_TRUE(box(1).is_figure);
+  const Box& around = boxes[static_cast<std::size_t>(box(1).parent)];
+  EXPECT_EQ(around.like, box(0).like) << "the first class tells which boxes are alike";
+  EXPECT_NE(box(2).like, box(0).like);
+  EXPECT_EQ(around.parent, box(0).parent);
+}
+
+TEST(HtmlNeighbours, BoxesStandBehindThoseAroundThem) {
+  for (const char* html :
+       {"<div><p>A<table><div>B<tr><td>C</table><b><p>D</b>E</div>F",
+        "<details><summary>A<p>B<details><summary>C<p>D", "</div></div><li>A<dd>B"}) {
+    const auto [blocks, boxes, address] = html_page(html);
+    for (std::size_t i = 0; i < boxes.size(); ++i) EXPECT_LT(boxes[i].parent, static_cast<int>(i));
+    for (const Block& block : blocks) EXPECT_LT(block.box, static_cast<int>(boxes.size()));
+  }
 }
 
 TEST(HtmlNeighbours, HonoursSpansOfCells) {

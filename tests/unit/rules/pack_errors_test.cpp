@@ -138,7 +138,7 @@ TEST(PackErrors, UnknownGroupOfSignal) {
       "id: tel\ngroup: specifity\nmatch: {text: 電話}\nexamples: {yes: [電話], no: [電報]}\n");
   EXPECT_EQ(
       pack.error_text(),
-      R"(rules/signals/tel.yaml:2:8: unknown group "specifity"; did you mean "specificity"? one of: specificity, own-voice, invitation, paid, kind.news, kind.academic, kind.recruiting, kind.government, kind.portal, kind.shop, kind.patient-blog, kind.clinic-column, kind.price-list, kind.case-photos, self-pay, unapproved, before-after, treatment, topic, common
+      R"(rules/signals/tel.yaml:2:8: unknown group "specifity"; did you mean "specificity"? one of: specificity, own-voice, invitation, paid, kind.news, kind.academic, kind.recruiting, kind.government, kind.portal, kind.shop, kind.patient-blog, kind.clinic-column, kind.price-list, kind.case-photos, self-pay, unapproved, before-after, treatment, treatment-told, topic, common
 group: specifity
        ^)");
 }
