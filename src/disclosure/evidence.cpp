@@ -305,7 +305,8 @@ Verdict Statements::judge(std::size_t item, int treatment) const {
   }
   Verdict own = judge_pieces(item, made.own[static_cast<std::size_t>(treatment)]);
   const Verdict& common = made.common_verdict;
-  return with_link(item, value_of(own) >= value_of(common) ? std::move(own) : common, treatment);
+  if (value_of(own) < value_of(common)) own = common;
+  return with_link(item, std::move(own), treatment);
 }
 
 std::vector<Place> Statements::refutations(std::size_t item, int treatment) const {

@@ -40,9 +40,10 @@ bool sets_out(const Page& page, BlockIndex index, const std::map<BlockIndex, dou
     case BlockKind::kTitle:
     case BlockKind::kButton:
       return true;
-    case BlockKind::kHeading:
-      return block.level <= 1 ||
-             tells_something(page, section_from(page, index, block.level), index);
+    case BlockKind::kHeading: {
+      const BlockRange section = section_from(page, index, block.level);
+      return block.level <= 1 || section.size() == 1 || tells_something(page, section, index);
+    }
     case BlockKind::kTableCell: {
       const auto above = telling.find(block.heading);
       return above == telling.end() || above->second < kComparing;
