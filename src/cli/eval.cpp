@@ -158,10 +158,13 @@ void add_eval(CLI::App& program, Action& chosen) {
             "Exit with 1 if the recall is below N thousandths");
   add_data_flags(*command, flags->data);
   command->allow_extras();
-  command->footer(examples({"shinsa eval labels.tsv", "shinsa eval --show labels.tsv",
-                            "shinsa eval --format json --min-recall 900 labels.tsv"}) +
-                  "\n\nlabel is violation, ok or review; the columns category, rule and phenomenon"
-                  "\nare counted by. Exit status: 0, 1 below a bound, 2 a table cannot be read.");
+  command->footer(
+      examples({"shinsa eval labels.tsv", "shinsa eval --show labels.tsv",
+                "shinsa eval --format json --min-recall 900 labels.tsv"}) +
+      "\n\nlabel is violation, ok or review; the columns category, rule and phenomenon"
+      "\nare counted by; under holds the headings above the text (医療脱毛 › 痛み), block"
+      "\nits kind (paragraph, heading, list-item)."
+      "\nExit status: 0, 1 below a bound, 2 a table cannot be read.");
   command->callback([command, flags, &chosen] {
     Errors errors;
     check_unknown(*command, errors);

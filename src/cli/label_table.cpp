@@ -33,6 +33,21 @@ Cells cells_of(const std::string& line) {
   return cells;
 }
 
+constexpr std::string_view kBetweenHeadings = "›";
+
+std::vector<std::string> headings_of(std::string_view cell) {
+  std::vector<std::string> headings;
+  while (!cell.empty()) {
+    const std::size_t end = std::min(cell.find(kBetweenHeadings), cell.size());
+    std::string_view heading = cell.substr(0, end);
+    cell.remove_prefix(std::min(end + kBetweenHeadings.size(), cell.size()));
+    while (heading.starts_with(' ')) heading.remove_prefix(1);
+    while (heading.ends_with(' ')) heading.remove_suffix(1);
+    if (!heading.empty()) headings.emplace_back(heading);
+  }
+  return headings;
+}
+
 class TableReader {
  public:
   explicit TableReader(std::string path) : path_(std::move(path)) {}
@@ -92,6 +107,8 @@ class TableReader {
     made.category = cell(cells, "category");
     made.rule = cell(cells, columns_.contains("rule") ? "rule" : "rule_hint");
     made.phenomenon = cell(cells, "phenomenon");
+    made.under = headings_of(cell(cells, "under"));
+    made.block = block_named(cell(cells, "block"));
     if (made.text.empty()) error("the text is empty", "write the sentence, or remove the line");
     const std::optional<Label> label = label_of(cell(cells, "label"));
     if (label) made.label = *label;
@@ -101,6 +118,15 @@ class TableReader {
           "give each row an id of its own");
     }
     rows_.push_back(std::move(made));
+  }
+
+  std::string block_named(const std::string& name) {
+    const std::vector<std::string> known = {"paragraph", "heading", "list-item"};
+    if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) return name;
+    const std::string meant = did_you_mean(name, known);
+    error("unknown block \"" + name + "\"",
+          meant.empty() ? "one of: paragraph, heading, list-item" : meant);
+    return name;
   }
 
   std::optional<Label> label_of(const std::string& name) {

@@ -1,7 +1,8 @@
 // Labelled sentences → how often the verdict agrees with the label: the measure of the rule pack,
 // and of anybody's own labels.
 //
-// A sentence counts as flagged if a phrase in it is reported as a warning or an error. Sentences
+// A sentence is read as a page of its own: its headings, if the row names any, and below them the
+// sentence. It counts as flagged if a phrase in it is reported as a warning or an error. Sentences
 // labelled `review` may go either way and are left out.
 #pragma once
 
@@ -18,7 +19,9 @@ enum class Label { kViolation, kOk, kReview };
 /// A row of a table of labels. `category`, `rule` and `phenomenon` may be empty.
 struct LabelledText {
   std::string id;
-  std::string text;  // may hold HTML within the sentence
+  std::string text;                // may hold HTML within the sentence
+  std::vector<std::string> under;  // the headings above it, from the outermost
+  std::string block;               // heading or list-item; else it is a paragraph
   Label label = Label::kReview;
   std::string category;
   std::string rule;
