@@ -165,8 +165,7 @@ std::vector<Finding> wording_findings(const Page& page, const RuleSet& rules,
   const Judged judged = judged_sentences(rules, matches, assessments);
   std::vector<Finding> findings;
   for (const WordingMatch& wording : wordings) {
-    const bool is_certain = wording.weight >= static_cast<double>(rules.wording.certain_at);
-    const bool is_doubtful = judged.taken_back.contains(wording.sentence) && !is_certain;
+    const bool is_doubtful = judged.taken_back.contains(wording.sentence);
     if (judged.reported.contains(wording.sentence) || is_doubtful) continue;
     const Rule& rule = rules.rules[static_cast<std::size_t>(wording.rule)];
     Finding finding = finding_of(rule, wording.sentence, wording.range, page, lines);
