@@ -33,9 +33,10 @@ enum class Markup { kAuto, kHtml, kText, kMarkdown };
 struct PageInput {
   std::string id;
   std::string url;
-  std::string_view bytes;         // must outlive the call
-  std::string encoding;           // forced by the user; empty: find out
-  std::string charset;            // said by the container (HTTP header); empty: unknown
+  std::string_view bytes;  // must outlive the call
+  std::string encoding;    // forced by the user; empty: find out
+  std::string charset;     // said by the container (HTTP header); empty: unknown
+  Medium medium = Medium::kWebsite;
   Markup markup = Markup::kAuto;  // auto: by the id's extension, else by looking at the first bytes
 };
 

@@ -86,6 +86,14 @@ struct Suppression {
   std::string reason;
 };
 
+/// What a wrong statement contradicts, and where and when that was read.
+struct Fact {
+  std::string text;
+  std::string source;  // addresses
+  std::string as_of;   // ISO date
+  friend bool operator==(const Fact&, const Fact&) = default;
+};
+
 struct Finding {
   std::string rule;
   FindingKind kind = FindingKind::kPhrase;
@@ -102,7 +110,8 @@ struct Finding {
   bool dismissed = false;  // the context takes the claim back; kept for the record
   std::optional<Suppression> suppressed;
   std::vector<Basis> basis;
-  std::string fingerprint;  // 16 hexadecimal digits, stable when text moves
+  std::optional<Fact> fact;  // of a wrong statement, where the rules tell it
+  std::string fingerprint;   // 16 hexadecimal digits, stable when text moves
 
   /// True where a reader should act: neither dismissed nor suppressed.
   bool counts() const { return !dismissed && !suppressed; }

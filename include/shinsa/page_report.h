@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +18,16 @@ enum class PageStatus { kChecked, kNoText, kUnreadable };
 
 enum class AdvertisementClass { kAdvertisement, kProbable, kNotAdvertisement, kUndetermined };
 
+/// Where the text is shown. The limited exemption (限定解除) is for websites: in the other media
+/// what needs it may not stand at all. Source: 医療法施行規則 第1条の9の2.
+enum class Medium { kWebsite, kBanner, kSns, kMail };
+
 std::string_view name_of(PageStatus status);
 std::string_view name_of(AdvertisementClass advertisement_class);
+std::string_view name_of(Medium medium);  // website, banner, sns, mail
+
+/// The inverse of name_of; nothing for an unknown name.
+std::optional<Medium> medium_named(std::string_view name);
 
 struct PageInfo {
   std::string id;        // the path as given, or the record's id
@@ -27,6 +36,7 @@ struct PageInfo {
   std::string encoding;  // WHATWG name, e.g. "UTF-8", "Shift_JIS"
   PageStatus status = PageStatus::kChecked;
   std::size_t bytes = 0;  // length of the input before decoding
+  Medium medium = Medium::kWebsite;
 };
 
 /// A sign for or against the page being an advertisement.

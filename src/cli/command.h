@@ -13,6 +13,7 @@ using Action = std::function<int()>;
 
 void add_scan(CLI::App& program, Action& chosen);
 void add_explain(CLI::App& program, Action& chosen);
+void add_products(CLI::App& program, Action& chosen);
 void add_rules(CLI::App& program, Action& chosen);  // rules list, check and test
 void add_rules_list(CLI::App& rules, Action& chosen);
 void add_rules_check(CLI::App& rules, Action& chosen);

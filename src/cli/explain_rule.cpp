@@ -91,7 +91,15 @@ void explain(const Page& page, const Rule& rule) {
   page.field("上限", "1ページにつき" + report::points_text(cap) + "点");
   page.basis(rule.basis);
   page.field("説明", rule.message);
+  if (rule.fact) {
+    page.field("事実", rule.fact->text);
+    page.field("確認", rule.fact->as_of);
+    page.field("出典", rule.fact->source.empty() ? "products.tsv" : rule.fact->source);
+  }
   page.field("改善", rule.advice);
+  if (rule.needs_exemption) {
+    page.field("媒体", "限定解除の要件を満たすウェブサイトのほかでは、違反の可能性高とします。");
+  }
   page.field("場所", where_text(rule.where));
   page.field("文脈", actions_text(rule.actions));
   for (const std::string& other : rule.supersedes) page.field("優先", other + " より優先します。");
@@ -130,6 +138,17 @@ void explain(const Page& page, const DisclosureRule& item) {
   page.examples("記載なしの例", item.missing_examples);
 }
 
+void explain(const Page& page, const ExemptionRule& rule) {
+  page.title(rule.id, rule.title);
+  page.field("分類", weight_text(rule.category, rule.severity, rule.points));
+  page.field("対象", rule.group);
+  page.basis(rule.basis);
+  page.field("説明", rule.message);
+  page.field("改善", rule.advice);
+  page.examples("当たる例", rule.found);
+  page.examples("当たらない例", rule.free);
+}
+
 void explain(const Page& page, const SignalRule& signal) {
   page.title(signal.id, "しるし: " + signal.group);
   page.field("重み", report::points_text(signal.weight));
@@ -165,7 +184,17 @@ bool explain_id(const RuleSet& rules, const std::string& id, TerminalPrinter& pr
   const Page page{rules, printer};
   return explain_in(page, rules.rules, id) || explain_in(page, rules.disclosures, id) ||
          explain_in(page, rules.cues, id) || explain_in(page, rules.signals, id) ||
-         explain_renamed(page, id);
+         explain_in(page, rules.exemptions, id) || explain_renamed(page, id);
+}
+
+bool explain_template(const RuleSet& rules, const std::string& id, TerminalPrinter& printer) {
+  const auto found =
+      std::find_if(rules.templates.begin(), rules.templates.end(),
+                   [&id](const StatementTemplate& statement) { return statement.id == id; });
+  if (found == rules.templates.end()) return false;
+  printer.line(0, "■ " + found->title);
+  for (const StatementTemplate::Line& line : found->lines) printer.paragraph(kIndent, line.text);
+  return true;
 }
 
 std::vector<std::string> all_ids(const RuleSet& rules) {
@@ -177,6 +206,7 @@ std::vector<std::string> all_ids(const RuleSet& rules) {
   add(rules.disclosures);
   add(rules.cues);
   add(rules.signals);
+  add(rules.exemptions);
   return ids;
 }
 

@@ -39,7 +39,8 @@ void print_counts(const RuleSet& rules) {
   std::cout << "ok: version " << rules.pack.version << ", law as of " << rules.pack.law_as_of
             << "; rules: " << rules.rules.size() << ", cues: " << rules.cues.size()
             << ", disclosures: " << rules.disclosures.size()
-            << ", signals: " << rules.signals.size() << ", word lists: " << rules.lists.size()
+            << ", signals: " << rules.signals.size() << ", exemptions: " << rules.exemptions.size()
+            << ", templates: " << rules.templates.size() << ", word lists: " << rules.lists.size()
             << ", products: " << rules.products.size() << "\n";
 }
 

@@ -59,6 +59,7 @@ int parse_and_run(CLI::App& program, int argc, char** argv) {
   Action chosen;
   add_scan(program, chosen);
   add_explain(program, chosen);
+  add_products(program, chosen);
   add_rules(program, chosen);
   add_eval(program, chosen);
   add_doctor(program, chosen);

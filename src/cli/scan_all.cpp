@@ -24,25 +24,26 @@ Outcome unread(const Error& error) {
   return outcome;
 }
 
-PageInput page_input(const input::RawInput& input, const std::string& encoding) {
+PageInput page_input(const input::RawInput& input, const ScanPlan& plan) {
   PageInput page;
   page.id = input.id;
   page.bytes = input.bytes;
-  page.encoding = encoding;
+  page.encoding = plan.encoding;
+  page.medium = plan.medium;
   return page;
 }
 
 /// One thread's work.
 class Judge {
  public:
-  Judge(const Analyzer& analyzer, const std::string& encoding, const SiteMap* sites)
-      : analyzer_(analyzer), worker_(analyzer.make_worker()), encoding_(encoding), sites_(sites) {}
+  Judge(const Analyzer& analyzer, const ScanPlan& plan, const SiteMap* sites)
+      : analyzer_(analyzer), worker_(analyzer.make_worker()), plan_(plan), sites_(sites) {}
 
   Outcome operator()(const Input& input) {
     if (!input) return unread(input.error());
     spdlog::debug("judging {}", input->id);
     try {
-      return {analyze(page_input(*input, encoding_)), std::nullopt};
+      return {analyze(page_input(*input, plan_)), std::nullopt};
     } catch (const std::exception& error) {  // memory; the other pages must not suffer
       return unread({input->id, std::string("internal error: ") + error.what(), "", ""});
     }
@@ -56,21 +57,21 @@ class Judge {
 
   const Analyzer& analyzer_;
   Analyzer::Worker worker_;
-  const std::string& encoding_;
+  const ScanPlan& plan_;
   const SiteMap* sites_;
 };
 
 /// The same for the first look. What cannot be read states nothing, and says so when judged.
 class Surveyor {
  public:
-  Surveyor(const Analyzer& analyzer, const std::string& encoding)
-      : analyzer_(analyzer), worker_(analyzer.make_worker()), encoding_(encoding) {}
+  Surveyor(const Analyzer& analyzer, const ScanPlan& plan)
+      : analyzer_(analyzer), worker_(analyzer.make_worker()), plan_(plan) {}
 
   PageStatements operator()(const Input& input) {
     if (!input) return {input.error().place, "", "", {}};
     spdlog::debug("surveying {}", input->id);
     try {
-      return analyzer_.survey(page_input(*input, encoding_), worker_);
+      return analyzer_.survey(page_input(*input, plan_), worker_);
     } catch (const std::exception&) {  // memory
       return {input->id, "", "", {}};
     }
@@ -79,7 +80,7 @@ class Surveyor {
  private:
   const Analyzer& analyzer_;
   Analyzer::Worker worker_;
-  const std::string& encoding_;
+  const ScanPlan& plan_;
 };
 
 template <class Done, class MakeWork, class Sink>
@@ -99,14 +100,14 @@ void for_each_input(const ScanPlan& plan, MakeWork make_work, Sink sink) {
 void scan_all(const Analyzer& analyzer, const ScanPlan& plan, const SiteMap* sites,
               const std::function<bool(const Outcome&)>& sink) {
   for_each_input<Outcome>(
-      plan, [&] { return Judge(analyzer, plan.encoding, sites); },
+      plan, [&] { return Judge(analyzer, plan, sites); },
       [&](const Outcome& outcome) { return sink(outcome); });
 }
 
 SiteMap survey_sites(const Analyzer& analyzer, const ScanPlan& plan) {
   SiteMap sites;
   for_each_input<PageStatements>(
-      plan, [&] { return Surveyor(analyzer, plan.encoding); },
+      plan, [&] { return Surveyor(analyzer, plan); },
       [&](PageStatements page) {
         const std::string directory = directory_of(page.id, plan.walk);
         sites.add(std::move(page), directory);

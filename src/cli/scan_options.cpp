@@ -50,6 +50,9 @@ void add_input_flags(CLI::App& command, ScanFlags& flags) {
   add_value(command, "--encoding", flags.encoding, "NAME",
             "Encoding of all pages (default: found out for each)")
       ->group(group);
+  add_value(command, "--medium", flags.medium, "NAME",
+            "website, banner, sns, mail: outside a website nothing is exempted (default website)")
+      ->group(group);
   add_value(command, "--max-bytes", flags.max_bytes, "N", "A larger file is an error (default 64M)")
       ->group(group);
 }
@@ -143,6 +146,7 @@ ScanPlan plan_scan(const ScanFlags& flags, Errors& errors) {
   ScanPlan plan;
   check_inputs(flags, errors);
   check_choice("--format", flags.format, formats(), errors);
+  check_choice("--medium", flags.medium, {"website", "banner", "sns", "mail"}, errors);
   check_choice("--color", flags.color, {"auto", "always", "never"}, errors);
   check_choice("--fail-on", flags.fail_on, {"error", "warning", "note", "never"}, errors);
   plan.walk.paths = flags.paths;
@@ -155,6 +159,7 @@ ScanPlan plan_scan(const ScanFlags& flags, Errors& errors) {
     plan.walk.max_bytes = bytes.value_or(plan.walk.max_bytes);
   }
   plan.encoding = flags.encoding;
+  plan.medium = medium_named(flags.medium).value_or(Medium::kWebsite);
   plan.format = flags.format;
   plan.output = flags.output;
   plan.colour = wants_colour(flags);

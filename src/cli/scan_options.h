@@ -10,6 +10,7 @@
 #include "cli/options.h"
 #include "input/input.h"
 #include "shinsa/finding.h"
+#include "shinsa/page_report.h"
 
 namespace shinsa::cli {
 
@@ -21,6 +22,7 @@ struct ScanFlags {
   std::vector<std::string> include;
   std::vector<std::string> exclude;
   std::string encoding;
+  std::string medium = "website";
   std::string max_bytes;
   std::string format = "terminal";
   std::string output;
@@ -37,6 +39,7 @@ struct ScanFlags {
 struct ScanPlan {
   input::WalkOptions walk;
   std::string encoding;  // empty: find out
+  Medium medium = Medium::kWebsite;
   std::string format;
   std::string output;  // a path; empty: standard output
   bool colour = false;

@@ -27,7 +27,8 @@ struct Match {
   Range<Norm> range;     // what the pattern covers; cues must not overlap it
   Range<Norm> reported;  // with the auxiliaries that end the predicate (必ず治り + ます)
   TokenRange tokens;
-  int head = 0;  // the token that an assertion is about
+  int head = 0;      // the token that an assertion is about
+  int product = -1;  // of a wrong statement about a product: which
 };
 
 /// A cue that stands in a sentence; whether it reaches a match is the assertion stage's question.

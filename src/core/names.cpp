@@ -25,6 +25,8 @@ constexpr std::array<std::string_view, 3> kPageStatuses = {"checked", "no-text",
 constexpr std::array<std::string_view, 4> kAdvertisementClasses = {
     "advertisement", "probable", "not-advertisement", "undetermined"};
 
+constexpr std::array<std::string_view, 4> kMedia = {"website", "banner", "sns", "mail"};
+
 template <std::size_t N, class Enum>
 std::string_view at(const std::array<std::string_view, N>& names, Enum value) {
   return names[static_cast<std::size_t>(value)];
@@ -47,6 +49,7 @@ std::string_view name_of(DisclosureState value) { return at(kDisclosureStates, v
 std::string_view name_of(DisclosureScope value) { return at(kDisclosureScopes, value); }
 std::string_view name_of(PageStatus value) { return at(kPageStatuses, value); }
 std::string_view name_of(AdvertisementClass value) { return at(kAdvertisementClasses, value); }
+std::string_view name_of(Medium value) { return at(kMedia, value); }
 
 std::optional<Severity> severity_named(std::string_view name) {
   return find<Severity>(kSeverities, name);
@@ -57,5 +60,6 @@ std::optional<Category> category_named(std::string_view name) {
 std::optional<AssertionStatus> assertion_status_named(std::string_view name) {
   return find<AssertionStatus>(kStatuses, name);
 }
+std::optional<Medium> medium_named(std::string_view name) { return find<Medium>(kMedia, name); }
 
 }  // namespace shinsa

@@ -7,6 +7,7 @@
 #include <bitset>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,10 @@ struct Example {
   std::string place;
 };
 
+/// Which product a statement must be about to be wrong: any or none at all, one without approval
+/// for its use, one that has approved equivalents.
+enum class Subject : std::uint8_t { kAny, kUnapproved, kEquivalent };
+
 /// rules/phrases/<id>.yaml
 struct Rule {
   std::string id;
@@ -56,8 +61,11 @@ struct Rule {
   std::string advice;
   std::bitset<kBlockKindCount> where;  // kinds of block it looks at
   std::vector<Pattern> match;
-  bool any_wording = false;     // its phrases count whatever the sentence weighs by its wording
-  std::vector<Pattern> except;  // mask the span they cover where it overlaps a match's head
+  bool any_wording = false;       // its phrases count whatever the sentence weighs by its wording
+  std::vector<Pattern> except;    // mask the span they cover where it overlaps a match's head
+  std::optional<Fact> fact;       // contradicted by the phrase, which is then a wrong statement
+  Subject about = Subject::kAny;  // of a wrong statement
+  bool needs_exemption = false;   // allowed by the limited exemption only, so on websites only
   StatusActions actions;
   std::vector<std::string> supersedes;  // rules whose matches inside this rule's are dropped
   std::vector<std::string> renamed_from;
@@ -118,6 +126,34 @@ struct DisclosureRule {
   std::vector<Example> missing_examples;
 };
 
+/// rules/exemptions/<id>.yaml: what only the limited exemption allows, so that it must not stand in
+/// a medium to which the exemption does not apply.
+struct ExemptionRule {
+  std::string id;
+  std::string title;
+  std::string group;  // self-pay, unapproved, before-after: the signals and products that show it
+  Category category = Category::kNotPermitted;
+  Severity severity = Severity::kError;
+  double points = 0;
+  std::vector<Basis> basis;
+  std::string message;  // {match} stands for what shows it
+  std::string advice;
+  std::vector<Example> found;
+  std::vector<Example> free;
+};
+
+/// rules/templates/<id>.yaml: required statements with blanks to fill in.
+struct StatementTemplate {
+  struct Line {
+    std::string item;  // id of a disclosure
+    std::string text;  // blanks in braces: {金額}円
+  };
+  std::string id;
+  std::string title;
+  std::string group;  // of the disclosures whose absence it mends; empty: of none
+  std::vector<Line> lines;
+};
+
 /// rules/signals/<id>.yaml: a sign that the page is an advertisement, is of a kind, or offers
 /// something that requires statements.
 struct SignalRule {
@@ -131,17 +167,27 @@ struct SignalRule {
   std::vector<Example> no;
 };
 
+// The statuses of products.tsv.
+inline constexpr std::string_view kApproved = "承認";
+inline constexpr std::string_view kUnapproved = "未承認";
+inline constexpr std::string_view kOffLabel = "適応外";
+inline constexpr std::string_view kVaries = "施術により異なる";
+inline constexpr std::string_view kUnknownStatus = "不明";
+
 /// A line of dictionaries/products.tsv.
 struct Product {
   std::string name;                   // as printed
   std::vector<std::string> variants;  // folded; the folded name is the first
   std::string product_class;
   std::string treatment;
-  std::string status;  // 承認, 未承認, 承認適応外, 施術により異なる, 不明
+  std::string status;  // in Japan, one of the five above
   std::string generic_name;
   std::string source;
   std::string as_of;  // ISO date; empty where unknown
   std::string note;
+  std::vector<std::string> ambiguous{};    // folded names that count only near a word of `context`
+  std::vector<std::string> context{};      // folded
+  std::vector<std::string> equivalents{};  // approved products of the same ingredient or use
 };
 
 /// Where a law or guideline was read.
@@ -170,11 +216,13 @@ struct RuleSet {
   PackInfo pack;
   ScoreTable score;
   std::vector<WordList> lists;
-  std::vector<Rule> rules;                  // by id
-  std::vector<Cue> cues;                    // by id
-  std::vector<DisclosureRule> disclosures;  // in the order of reports
-  std::vector<SignalRule> signals;          // by id
-  std::vector<Product> products;            // by name
+  std::vector<Rule> rules;                   // by id
+  std::vector<Cue> cues;                     // by id
+  std::vector<DisclosureRule> disclosures;   // in the order of reports
+  std::vector<SignalRule> signals;           // by id
+  std::vector<ExemptionRule> exemptions;     // by id
+  std::vector<StatementTemplate> templates;  // by id
+  std::vector<Product> products;             // by name
   WordingTable wording;
   CompiledAnchors anchors;  // made when the pack is compiled; empty: made at start
   StatusActions

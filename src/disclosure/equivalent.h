@@ -10,9 +10,8 @@
 
 namespace shinsa::disclosure {
 
-/// The name of a product that is approved in Japan and has the ingredient of an unapproved product
-/// which the page offers, unless the page names it; empty where there is none. Only ingredients are
-/// compared: what kind of machine a device is says nothing of its approval.
+/// The name of an approved equivalent (products.tsv) of an unapproved product which the page
+/// offers, unless the page names one; empty where there is none.
 std::string unnamed_equivalent(const Page& page, const RuleSet& rules, const Matches& matches,
                                const Offer& offer);
 

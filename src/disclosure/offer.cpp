@@ -162,10 +162,10 @@ std::optional<Place> status_said(const Page& page, const RuleSet& rules, const M
 constexpr std::array<std::string_view, 3> kMostlyUnapproved = {"再生", "HIFU", "点滴"};
 
 bool is_unapproved(const Product& product) {
-  const bool mostly = product.status == "施術により異なる" &&
-                      std::find(kMostlyUnapproved.begin(), kMostlyUnapproved.end(),
-                                product.product_class) != kMostlyUnapproved.end();
-  return product.status == "未承認" || product.status == "承認適応外" || mostly;
+  const bool mostly =
+      product.status == kVaries && std::find(kMostlyUnapproved.begin(), kMostlyUnapproved.end(),
+                                             product.product_class) != kMostlyUnapproved.end();
+  return product.status == kUnapproved || product.status == kOffLabel || mostly;
 }
 
 bool Offer::requires_group(std::string_view group) const {

@@ -2,10 +2,12 @@
 #include "match/finder.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
 #include "core/clauses.h"
+#include "match/subject.h"
 
 namespace shinsa::match {
 namespace {
@@ -85,8 +87,26 @@ Matches Finder::find() {
   for (std::size_t block = 0; block < page_.blocks.size(); ++block) {
     scan_block(static_cast<BlockIndex>(block));
   }
+  find_subjects();
+  drop_superseded();
   find_cues();
   return std::move(matches_);
+}
+
+// A statement that is wrong of some products only is dropped where it is about another one, which
+// can be told when the products of the whole page are known.
+void Finder::find_subjects() {
+  const auto subject = [this](const Match& match) {
+    return table_.rules.rules[static_cast<std::size_t>(match.owner)].about;
+  };
+  for (Match& match : matches_.phrases) {
+    if (subject(match) == Subject::kAny) continue;
+    match.product =
+        subject_of(subject(match), match, page_, table_.rules.products, matches_.products);
+  }
+  std::erase_if(matches_.phrases, [&](const Match& match) {
+    return subject(match) != Subject::kAny && match.product < 0;
+  });
 }
 
 void Finder::scan_block(BlockIndex block) {
@@ -109,7 +129,6 @@ void Finder::scan_block(BlockIndex block) {
 }
 
 void Finder::scan_sentence(SentenceId id, const std::vector<int>& patterns) {
-  const std::size_t first_phrase = matches_.phrases.size();
   const auto kind = static_cast<std::size_t>(page_.blocks[static_cast<std::size_t>(id.block)].kind);
   const bool innocent = is_innocent(id);
   std::vector<Match> of_rule;
@@ -132,7 +151,6 @@ void Finder::scan_sentence(SentenceId id, const std::vector<int>& patterns) {
     }
   }
   take_phrases(id, rule, of_rule);
-  drop_superseded(first_phrase);
 }
 
 Match Finder::to_match(const Slot& slot, SentenceId id, const Hit& hit) {
@@ -173,25 +191,34 @@ void Finder::take_phrases(SentenceId id, int rule, std::vector<Match>& found) {
   found.clear();
 }
 
-// Of the phrases of one sentence, drops those that another rule's match supersedes; then sorts
-// them.
-void Finder::drop_superseded(std::size_t first) {
-  const auto begin = matches_.phrases.begin() + static_cast<std::ptrdiff_t>(first);
-  const std::vector<Match> all(begin, matches_.phrases.end());
-  const auto superseded = [&](const Match& match) {
-    const std::string& id = table_.rules.rules[static_cast<std::size_t>(match.owner)].id;
-    return std::any_of(all.begin(), all.end(), [&](const Match& other) {
-      const auto& drops = table_.rules.rules[static_cast<std::size_t>(other.owner)].supersedes;
-      return other.range.overlaps(match.range) &&
-             std::find(drops.begin(), drops.end(), id) != drops.end();
-    });
+// Sorts the phrases and drops those that another rule's match in the same sentence supersedes.
+void Finder::drop_superseded() {
+  std::vector<Match>& phrases = matches_.phrases;
+  std::stable_sort(phrases.begin(), phrases.end(), [](const Match& a, const Match& b) {
+    return by_position(a.sentence, a.range, b.sentence, b.range);
+  });
+  std::vector<Match> kept;
+  const auto another_sentence = [](const Match& a, const Match& b) {
+    return a.sentence != b.sentence;
   };
-  matches_.phrases.erase(std::remove_if(begin, matches_.phrases.end(), superseded),
-                         matches_.phrases.end());
-  std::stable_sort(matches_.phrases.begin() + static_cast<std::ptrdiff_t>(first),
-                   matches_.phrases.end(), [](const Match& a, const Match& b) {
-                     return by_position(a.sentence, a.range, b.sentence, b.range);
-                   });
+  for (auto begin = phrases.begin(); begin != phrases.end();) {
+    auto end = std::adjacent_find(begin, phrases.end(), another_sentence);
+    if (end != phrases.end()) ++end;
+    std::copy_if(begin, end, std::back_inserter(kept), [&](const Match& match) {
+      return std::none_of(begin, end, [&](const Match& other) { return supersedes(other, match); });
+    });
+    begin = end;
+  }
+  phrases.swap(kept);
+}
+
+bool Finder::supersedes(const Match& match, const Match& other) const {
+  const auto rule_of = [this](const Match& of) -> const Rule& {
+    return table_.rules.rules[static_cast<std::size_t>(of.owner)];
+  };
+  const auto& drops = rule_of(match).supersedes;
+  return match.range.overlaps(other.range) &&
+         std::find(drops.begin(), drops.end(), rule_of(other).id) != drops.end();
 }
 
 // The few grams of a short text say little against a phrase that a rule names in full.

@@ -24,7 +24,8 @@ class Finder {
   void scan_block(BlockIndex block);
   void scan_sentence(SentenceId id, const std::vector<int>& patterns);
   void take_phrases(SentenceId id, int rule, std::vector<Match>& found);
-  void drop_superseded(std::size_t first);
+  void drop_superseded();
+  bool supersedes(const Match& match, const Match& other) const;
   bool is_innocent(SentenceId id) const;
   bool is_needed(const Slot& slot) const;
   void take_evidence(const Slot& slot, SentenceId id);
@@ -33,6 +34,7 @@ class Finder {
   bool may_hold_cue(SentenceId id);
   static Match plain_match(const Slot& slot, SentenceId id, const Hit& hit);
   Match to_match(const Slot& slot, SentenceId id, const Hit& hit);
+  void find_subjects();
   void find_cues();
   void find_cues_in(SentenceId id, bool block_scope);
   void take_cue(const Cue& cue, int index, SentenceId id, const Hit& hit);

@@ -11,7 +11,7 @@ PatternTable::PatternTable(const RuleSet& rule_set)
       anchors(rules.anchors.empty() ? own_anchors : rules.anchors),
       candidates(anchors.patterns),
       cue_candidates(anchors.cues),
-      products(anchors) {
+      products(rules.products, anchors) {
   for (const WordList& list : rules.lists) lists.emplace_back(list);
   number_patterns();
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "match/above.h"
 
 namespace shinsa::match {
 namespace {
@@ -36,15 +37,32 @@ bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) {
 void ProductIndex::compile(const std::vector<Product>& products, CompiledAnchors& anchors) {
   LiteralTrieBuilder literals;
   std::vector<std::int32_t> product_of_literal;
-  for (std::size_t i = 0; i < products.size(); ++i) {
-    for (const std::string& variant : products[i].variants) {
-      const auto literal = static_cast<std::size_t>(literals.add(variant));
+  const auto add = [&](const std::vector<std::string>& names, std::size_t product) {
+    for (const std::string& name : names) {
+      const auto literal = static_cast<std::size_t>(literals.add(name));
       if (literal >= product_of_literal.size()) product_of_literal.resize(literal + 1);
-      product_of_literal[literal] = static_cast<std::int32_t>(i);
+      product_of_literal[literal] = static_cast<std::int32_t>(product);
     }
+  };
+  for (std::size_t i = 0; i < products.size(); ++i) {
+    add(products[i].variants, i);
+    add(products[i].ambiguous, i);
   }
   anchors.products = std::move(literals).build();
   anchors.product_of_literal = std::move(product_of_literal);
+}
+
+bool ProductIndex::is_meant(const Page& page, BlockIndex block, const Product& product,
+                            std::string_view name) const {
+  const auto& doubtful = product.ambiguous;
+  if (std::find(doubtful.begin(), doubtful.end(), name) == doubtful.end()) return true;
+  const auto speaks_of_it = [&](BlockIndex place) {
+    const std::string_view text = text_of(page, place);
+    return std::any_of(product.context.begin(), product.context.end(),
+                       [text](const std::string& word) { return text.find(word) != text.npos; });
+  };
+  const std::vector<BlockIndex> above = blocks_above(page, block);
+  return speaks_of_it(block) || std::any_of(above.begin(), above.end(), speaks_of_it);
 }
 
 void ProductIndex::find(const Page& page, SentenceId id, std::vector<ProductMatch>& found) const {
@@ -53,12 +71,17 @@ void ProductIndex::find(const Page& page, SentenceId id, std::vector<ProductMatc
   const std::size_t first = found.size();
   literals_.find(text, [&](int literal, std::size_t begin, std::size_t end) {
     if (!stands_alone(text, begin, end)) return;
+    const std::int32_t product = product_of_literal_[static_cast<std::size_t>(literal)];
+    if (!is_meant(page, id.block, products_[static_cast<std::size_t>(product)],
+                  text.substr(begin, end - begin))) {
+      return;
+    }
     const Range<Norm> here{range.begin + begin, range.begin + end};
     if (found.size() > first && found.back().range.overlaps(here)) {
       if (here.begin > found.back().range.begin) return;  // leftmost wins
       found.pop_back();  // the same begin: the longer one comes later
     }
-    found.push_back({product_of_literal_[static_cast<std::size_t>(literal)], id, here});
+    found.push_back({product, id, here});
   });
 }
 

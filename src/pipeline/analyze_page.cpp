@@ -9,6 +9,7 @@
 #include "assertion/assertion.h"
 #include "decode/decode.h"
 #include "disclosure/disclosure.h"
+#include "disclosure/exemption.h"
 #include "extract/extract.h"
 #include "normalize/normalize.h"
 #include "pipeline/sentence_tokens.h"
@@ -66,6 +67,7 @@ PageInfo page_info(const PageInput& input, const Page& page) {
   info.url = input.url;
   info.encoding = page.document.encoding;
   info.bytes = input.bytes.size();
+  info.medium = input.medium;
   if (page.document.unreadable) info.status = PageStatus::kUnreadable;
   const auto title = std::find_if(page.blocks.begin(), page.blocks.end(), [](const Block& block) {
     return block.kind == BlockKind::kTitle;
@@ -103,8 +105,11 @@ PageReport analyze_page(const PageInput& input, const Engine& engine, morph::Lat
   const Assessments assessments = assertion::assess(page, engine.rules, matches, tokens);
   const std::vector<WordingMatch> wordings = engine.weigher.find(page, weights);
   const Advertisement advertisement = advert::classify(page, engine.rules, matches, lines);
-  DisclosureResult disclosure = disclosure::check(page, engine.rules, matches, assessments,
-                                                  advertisement, lines, {site, input.id});
+  DisclosureResult disclosure =
+      input.medium == Medium::kWebsite
+          ? disclosure::check(page, engine.rules, matches, assessments, advertisement, lines,
+                              {site, input.id})
+          : disclosure::check_without_exemption(page, engine.rules, matches, advertisement, lines);
 
   return score::assemble({page, engine.rules, matches, assessments, wordings, lines,
                           page_info(input, page), advertisement, std::move(disclosure)});

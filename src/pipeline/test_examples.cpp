@@ -5,6 +5,7 @@
 
 #include "assertion/assertion.h"
 #include "disclosure/evidence.h"
+#include "disclosure/exemption.h"
 #include "pipeline/example_page.h"
 #include "pipeline/inspection.h"
 
@@ -67,6 +68,14 @@ class Runner {
       report(rule.id, "yes", example, signal_error(index, example, true));
     for (const Example& example : rule.no)
       report(rule.id, "no", example, signal_error(index, example, false));
+  }
+
+  void exemption(std::size_t index) {
+    const ExemptionRule& rule = engine_.rules.exemptions[index];
+    for (const Example& example : rule.found)
+      report(rule.id, "found", example, exemption_error(rule, example, true));
+    for (const Example& example : rule.free)
+      report(rule.id, "free", example, exemption_error(rule, example, false));
   }
 
   std::vector<ExampleResult> results;
@@ -187,6 +196,16 @@ class Runner {
     return "expected nothing, found " + quoted(seen, found->sentence, found->range);
   }
 
+  std::string exemption_error(const ExemptionRule& rule, const Example& example,
+                              bool expected) const {
+    const Inspection seen(engine_, example_page(example.text).html);
+    const auto place = disclosure::shown_at(rule.group, seen.page(), engine_.rules, seen.matches());
+    if (place.has_value() == expected) return "";
+    if (expected)
+      return "expected a sign of " + rule.group + ", found nothing" + describe_all(seen);
+    return "expected nothing, found " + quoted(seen, place->sentence, place->range);
+  }
+
   const Engine& engine_;
 };
 
@@ -209,6 +228,9 @@ std::vector<ExampleResult> test_examples(const Engine& engine,
   }
   for (std::size_t i = 0; i < engine.rules.signals.size(); ++i) {
     if (wanted(engine.rules.signals[i].id)) runner.signal(i);
+  }
+  for (std::size_t i = 0; i < engine.rules.exemptions.size(); ++i) {
+    if (wanted(engine.rules.exemptions[i].id)) runner.exemption(i);
   }
   return std::move(runner.results);
 }

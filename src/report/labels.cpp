@@ -24,6 +24,9 @@ constexpr std::array<std::string_view, 4> kDisclosureStates = {"対象外", "記
 constexpr std::array<std::string_view, 5> kDisclosureScopes = {"-", "施術の欄", "同じページ",
                                                                "別のページ", "リンク先のみ"};
 
+constexpr std::array<std::string_view, 4> kMedia = {"ウェブサイト", "バナー・検索連動広告", "SNS",
+                                                    "メール"};
+
 struct Named {
   std::string_view name;
   std::string_view label;
@@ -79,6 +82,7 @@ std::string_view label_of(PageStatus value) { return at(kPageStatuses, value); }
 std::string_view label_of(AdvertisementClass value) { return at(kAdvertisementClasses, value); }
 std::string_view label_of(DisclosureState value) { return at(kDisclosureStates, value); }
 std::string_view label_of(DisclosureScope value) { return at(kDisclosureScopes, value); }
+std::string_view label_of(Medium value) { return at(kMedia, value); }
 
 std::string_view disclosure_label(std::string_view id) { return find(kDisclosures, id); }
 

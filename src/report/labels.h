@@ -16,6 +16,7 @@ std::string_view label_of(Category category);
 std::string_view label_of(AssertionStatus status);
 std::string_view label_of(PageStatus status);
 std::string_view label_of(AdvertisementClass advertisement_class);
+std::string_view label_of(Medium medium);
 std::string_view label_of(DisclosureState state);
 std::string_view label_of(DisclosureScope scope);
 

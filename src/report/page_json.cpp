@@ -48,7 +48,8 @@ Json json_of(const PageInfo& page) {
           {"title", page.title},
           {"encoding", page.encoding},
           {"status", name_of(page.status)},
-          {"bytes", page.bytes}};
+          {"bytes", page.bytes},
+          {"medium", name_of(page.medium)}};
 }
 
 Json json_of(const Advertisement& advertisement) {
@@ -85,6 +86,11 @@ Json json_of(const std::optional<Suppression>& suppressed) {
   return {{"by", suppressed->by}, {"reason", suppressed->reason}};
 }
 
+Json json_of(const std::optional<Fact>& fact) {
+  if (!fact) return nullptr;
+  return {{"text", fact->text}, {"source", fact->source}, {"as_of", fact->as_of}};
+}
+
 Json basis_json(const Basis& basis) {
   return {{"law", basis.law},
           {"article", basis.article},
@@ -109,6 +115,7 @@ Json finding_json(const Finding& finding) {
           {"dismissed", finding.dismissed},
           {"suppressed", json_of(finding.suppressed)},
           {"basis", list(finding.basis, basis_json)},
+          {"fact", json_of(finding.fact)},
           {"fingerprint", finding.fingerprint}};
 }
 

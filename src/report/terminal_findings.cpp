@@ -77,6 +77,12 @@ std::string context_text(const Assertion& assertion) {
   return out;
 }
 
+/// What is so, and where and when that was read.
+std::string fact_text(const std::optional<Fact>& fact) {
+  if (!fact) return "";
+  return fact->text + " (" + fact->as_of + "に確認: " + fact->source + ")";
+}
+
 void print_finding(TerminalPrinter& printer, const PageReport& report, const Finding& finding) {
   print_head(printer, report, finding);
   printer.paragraph(kBodyIndent, finding.message);
@@ -86,6 +92,7 @@ void print_finding(TerminalPrinter& printer, const PageReport& report, const Fin
   for (const Basis& ground : finding.basis) {
     printer.field(kBodyIndent, &ground == &finding.basis.front() ? "根拠" : "", citation(ground));
   }
+  printer.field(kBodyIndent, "事実", fact_text(finding.fact));
   printer.field(kBodyIndent, "改善", finding.advice);
 }
 

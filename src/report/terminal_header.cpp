@@ -68,6 +68,12 @@ std::string advertisement_text(const Advertisement& advertisement) {
   return signals.empty() ? out : out + "  手がかり: " + signals;
 }
 
+/// Empty for a website, the usual case.
+std::string medium_text(Medium medium) {
+  if (medium == Medium::kWebsite) return "";
+  return std::string(label_of(medium)) + " (限定解除は適用されません)";
+}
+
 std::string status_text(const PageInfo& page) {
   std::string out(label_of(page.status));
   if (!page.encoding.empty()) out += "  " + page.encoding;
@@ -83,6 +89,7 @@ void print_header(TerminalPrinter& printer, const PageReport& report) {
   if (!page.url.empty() && page.url != page.id) printer.paragraph(2, page.url, Style::kDim);
   printer.painted_field(2, "危険度", risk_text(printer, report));
   if (is_judged(report)) printer.field(2, "広告", advertisement_text(report.advertisement));
+  printer.field(2, "媒体", medium_text(page.medium));
   printer.field(2, "状態", status_text(page));
 }
 

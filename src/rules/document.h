@@ -25,7 +25,7 @@ namespace shinsa::rules {
 /// Ids that are taken, each with the file that took it.
 using Ids = std::map<std::string, std::string>;
 
-/// A name that can only be checked when everything is loaded: `supersedes: [id]`.
+/// A name that can only be checked when everything is loaded: `supersedes: [id]`, `item: id`.
 struct Reference {
   std::string id;
   Error error;  // if it is unknown; its mend is still to be filled in
@@ -46,7 +46,10 @@ struct Load {
   Ids cue_ids;
   Ids disclosure_ids;
   Ids signal_ids;
-  std::vector<Reference> references;
+  Ids exemption_ids;
+  Ids template_ids;
+  std::vector<Reference> references;       // to rules
+  std::vector<Reference> item_references;  // to disclosures
 };
 
 /// Collects the mistakes of one file and hands them over in the order of their places.

@@ -24,6 +24,13 @@ OrderedDisclosure read_disclosure(Document& document, const YamlNode& root, std:
 /// rules/signals/<stem>.yaml
 SignalRule read_signal(Document& document, const YamlNode& root, std::string_view stem);
 
+/// rules/exemptions/<stem>.yaml
+ExemptionRule read_exemption(Document& document, const YamlNode& root, std::string_view stem);
+
+/// rules/templates/<stem>.yaml
+StatementTemplate read_statement_template(Document& document, const YamlNode& root,
+                                          std::string_view stem);
+
 /// pack.yaml. Of the default pack every key is needed (`whole`); of further rules none is, and what
 /// is given replaces what `rules` and the load have, but sources are added.
 void read_pack(Document& document, const YamlNode& root, bool whole, RuleSet& rules);

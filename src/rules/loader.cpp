@@ -7,6 +7,7 @@
 #include "rules/digest.h"
 #include "rules/directory.h"
 #include "rules/documents.h"
+#include "rules/product_table.h"
 #include "rules/rules.h"
 #include "rules/tables.h"
 #include "rules/wording_tables.h"
@@ -14,9 +15,10 @@
 namespace shinsa::rules {
 namespace {
 
-constexpr std::array<std::string_view, 4> kFolders = {"cues", "disclosures", "phrases", "signals"};
-constexpr std::array<std::string_view, 5> kAddedFolders = {"cues", "disclosures", "phrases",
-                                                           "signals", "terms"};
+constexpr std::array<std::string_view, 6> kFolders = {"cues",    "disclosures", "exemptions",
+                                                      "phrases", "signals",     "templates"};
+constexpr std::array<std::string_view, 7> kAddedFolders = {
+    "cues", "disclosures", "exemptions", "phrases", "signals", "templates", "terms"};
 
 std::string without_slash(std::string path) {
   while (path.size() > 1 && path.ends_with('/')) path.pop_back();
@@ -40,6 +42,8 @@ class Loader {
     take_ids(rules_.cues, load_.cue_ids);
     take_ids(rules_.disclosures, load_.disclosure_ids);
     take_ids(rules_.signals, load_.signal_ids);
+    take_ids(rules_.exemptions, load_.exemption_ids);
+    take_ids(rules_.templates, load_.template_ids);
     for (const Rule& rule : rules_.rules) {
       for (const std::string& old : rule.renamed_from) load_.rule_ids.emplace(old, "the rule pack");
     }
@@ -89,6 +93,8 @@ class Loader {
     std::sort(rules_.rules.begin(), rules_.rules.end(), by_id);
     std::sort(rules_.cues.begin(), rules_.cues.end(), by_id);
     std::sort(rules_.signals.begin(), rules_.signals.end(), by_id);
+    std::sort(rules_.exemptions.begin(), rules_.exemptions.end(), by_id);
+    std::sort(rules_.templates.begin(), rules_.templates.end(), by_id);
     // Stems come in byte order, so equal places in reports are by id.
     std::stable_sort(disclosures_.begin(), disclosures_.end(),
                      [](const auto& a, const auto& b) { return a.order < b.order; });
@@ -187,18 +193,33 @@ class Loader {
                   [this](auto& document, const auto& root, const auto& stem) {
                     disclosures_.push_back(read_disclosure(document, root, stem));
                   });
+    each_document(directory, "exemptions",
+                  [this](auto& document, const auto& root, const auto& stem) {
+                    rules_.exemptions.push_back(read_exemption(document, root, stem));
+                  });
     each_document(directory, "phrases", [this](auto& document, const auto& root, const auto& stem) {
       rules_.rules.push_back(read_rule(document, root, stem));
     });
     each_document(directory, "signals", [this](auto& document, const auto& root, const auto& stem) {
       rules_.signals.push_back(read_signal(document, root, stem));
     });
+    each_document(directory, "templates",
+                  [this](auto& document, const auto& root, const auto& stem) {
+                    rules_.templates.push_back(read_statement_template(document, root, stem));
+                  });
   }
 
   void check_references() {
-    std::vector<std::string_view> known(phrase_ids_.begin(), phrase_ids_.end());
-    for (const Rule& rule : rules_.rules) known.push_back(rule.id);
-    for (Reference& reference : load_.references) {
+    std::vector<std::string_view> ids(phrase_ids_.begin(), phrase_ids_.end());
+    for (const Rule& rule : rules_.rules) ids.push_back(rule.id);
+    check_known(load_.references, ids);
+    std::vector<std::string_view> items;
+    for (const auto& [id, file] : load_.disclosure_ids) items.push_back(id);
+    check_known(load_.item_references, items);
+  }
+
+  void check_known(std::vector<Reference>& references, const std::vector<std::string_view>& known) {
+    for (Reference& reference : references) {
       if (std::find(known.begin(), known.end(), reference.id) != known.end()) continue;
       const auto near = nearest(reference.id, known);
       reference.error.mend = near ? "did you mean " + in_quotes(*near) + "?" : "remove it";

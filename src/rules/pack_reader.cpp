@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "rules/documents.h"
-#include "rules/tables.h"
+#include "rules/tsv.h"
 #include "shinsa/page_report.h"
 
 namespace shinsa::rules {

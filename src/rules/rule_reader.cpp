@@ -4,6 +4,7 @@
 #include "rules/documents.h"
 #include "rules/examples.h"
 #include "rules/pattern_reader.h"
+#include "rules/tsv.h"
 
 namespace shinsa::rules {
 namespace {
@@ -11,10 +12,12 @@ namespace {
 constexpr double kMaxPoints = 100;
 constexpr std::size_t kLeastRuleExamples = 3;
 
-constexpr std::array<std::string_view, 17> kRuleKeys = {
-    "id",     "title",   "category",   "severity",     "points",  "cap",
-    "basis",  "message", "advice",     "where",        "match",   "any_wording",
-    "except", "assert",  "supersedes", "renamed_from", "examples"};
+constexpr std::array<std::string_view, 19> kRuleKeys = {
+    "id",      "title",           "category",   "severity",     "points",  "cap",         "basis",
+    "message", "advice",          "fact",       "where",        "match",   "any_wording", "except",
+    "assert",  "needs_exemption", "supersedes", "renamed_from", "examples"};
+constexpr std::array<std::string_view, 4> kFactKeys = {"text", "source", "as_of", "about"};
+constexpr std::array<std::string_view, 2> kSubjects = {"unapproved", "equivalent"};
 constexpr std::array<std::string_view, 3> kRuleExamples = {"violation", "ok", "todo"};
 constexpr std::array<std::string_view, 9> kCueKeys = {
     "id", "status", "direction", "scope", "match", "terminators", "pseudo", "pair", "examples"};
@@ -62,6 +65,39 @@ void read_supersedes(const Fields& fields, Rule& rule) {
   }
 }
 
+void read_fact_source(const Fields& fields, Fact& fact) {
+  fact.source = fields.text("source");
+  fact.as_of = fields.text("as_of");
+  if (fact.as_of.empty() || is_date(fact.as_of)) return;
+  fields.document().error(*fields.find("as_of"), in_quotes(fact.as_of) + " is not a date",
+                          "write a day such as 2026-11-22");
+}
+
+// What is told of a product by name has the source and date that products.tsv gives.
+void read_fact(const Fields& rule_fields, Rule& rule) {
+  constexpr std::array<std::string_view, 3> kMarks = {"", "{product}", "{equivalents}"};
+  const YamlNode* node = rule_fields.find("fact");
+  if (node == nullptr) return;
+  Document& document = rule_fields.document();
+  const Fields fields(document, *node, "\"fact\"", kFactKeys);
+  if (const YamlNode* about = fields.find("about")) {
+    const auto subject = read_choice(document, *about, "about", kSubjects);
+    if (subject) rule.about = static_cast<Subject>(*subject + 1);
+  }
+  const std::string_view mark = kMarks[static_cast<std::size_t>(rule.about)];
+  Fact& fact = rule.fact.emplace();
+  fact.text = read_template(fields, "text", mark);
+  if (mark.empty() || fact.text.find(mark) == std::string::npos) {
+    return read_fact_source(fields, fact);
+  }
+  for (const std::string_view key : {"source", "as_of"}) {
+    const YamlNode* given = fields.find(key);
+    if (given == nullptr) continue;
+    document.error(*given, in_quotes(key) + " of " + std::string(mark) + " stands in products.tsv",
+                   "remove it here");
+  }
+}
+
 template <class Read>
 void if_there(const Fields& fields, std::string_view key, Read read) {
   if (const YamlNode* node = fields.find(key)) read(*node);
@@ -95,6 +131,8 @@ Rule read_rule(Document& document, const YamlNode& root, std::string_view stem) 
   rule.basis = read_basis(fields);
   rule.message = read_template(fields, "message", "{match}");
   rule.advice = fields.text("advice");  // may hold blanks to fill in: {n}回
+  read_fact(fields, rule);
+  rule.needs_exemption = fields.flag("needs_exemption");
   rule.where = read_where(fields);
   if (const YamlNode* match = fields.need("match")) {
     rule.match = read_patterns(document, *match, "match", AnchorNeed::kNeeded);

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "core/utf8.h"
-#include "rules/tables.h"
+#include "rules/tsv.h"
 
 namespace shinsa::rules {
 namespace {

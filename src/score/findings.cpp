@@ -21,6 +21,8 @@ constexpr double kSoftened = 0.25;  // of the points where the context weakens t
 constexpr double kOnRecord = 0.1;   // where nobody is invited by it, or nobody sees it
 constexpr std::string_view kWordingCue = "wording";
 constexpr std::string_view kMatchMark = "{match}";
+constexpr std::string_view kProductMark = "{product}";
+constexpr std::string_view kEquivalentsMark = "{equivalents}";
 
 /// FNV-1a, 64 bits, over the texts with a zero byte behind each; 16 hexadecimal digits.
 std::string hash_of(std::initializer_list<std::string_view> texts) {
@@ -36,10 +38,10 @@ std::string hash_of(std::initializer_list<std::string_view> texts) {
   return out;
 }
 
-std::string with_match(std::string message, std::string_view text) {
-  for (std::size_t at = message.find(kMatchMark); at != std::string::npos;
-       at = message.find(kMatchMark, at + text.size())) {
-    message.replace(at, kMatchMark.size(), text);
+std::string replaced(std::string message, std::string_view mark, std::string_view text) {
+  for (std::size_t at = message.find(mark); at != std::string::npos;
+       at = message.find(mark, at + text.size())) {
+    message.replace(at, mark.size(), text);
   }
   return message;
 }
@@ -84,7 +86,7 @@ Finding finding_of(const Rule& rule, SentenceId sentence, Range<Norm> range, con
   finding.points = rule.points;
   finding.text = quote(page, block, range);
   finding.sentence = quote(page, block, sentence_of(page, sentence).range);
-  finding.message = with_match(rule.message, finding.text);
+  finding.message = replaced(rule.message, kMatchMark, finding.text);
   finding.advice = rule.advice;
   finding.block = name_of(block_of(page, block).kind);
   finding.span = source_span(page, block, range, lines);
@@ -92,6 +94,44 @@ Finding finding_of(const Rule& rule, SentenceId sentence, Range<Norm> range, con
   finding.fingerprint =
       hash_of({rule.id, folded(page, sentence, range), sentence_text(page, sentence)});
   return finding;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : "、") + name;
+  return out;
+}
+
+const Product* product_named(const RuleSet& rules, std::string_view name) {
+  const auto found = std::find_if(rules.products.begin(), rules.products.end(),
+                                  [name](const Product& product) { return product.name == name; });
+  return found == rules.products.end() ? nullptr : &*found;
+}
+
+/// What the phrase contradicts. Where the fact names no source, it is that of the product which it
+/// names: the one that the statement is about, or its first approved equivalent.
+void set_fact(const Rule& rule, const Match& match, const RuleSet& rules, Finding& finding) {
+  if (!rule.fact) return;
+  finding.kind = FindingKind::kWrongStatement;
+  Fact& fact = finding.fact.emplace(*rule.fact);
+  if (match.product < 0) return;
+  const Product& product = rules.products[static_cast<std::size_t>(match.product)];
+  const Product* witness = &product;
+  fact.text = replaced(fact.text, kProductMark, product.name);
+  if (rule.about == Subject::kEquivalent) {
+    fact.text = replaced(fact.text, kEquivalentsMark, joined(product.equivalents));
+    witness = product_named(rules, product.equivalents.front());
+  }
+  if (!fact.source.empty() || witness == nullptr) return;
+  fact.source = witness->source;
+  fact.as_of = witness->as_of;
+}
+
+/// What only the limited exemption allows must not stand where it does not apply.
+void set_unexempted(const Rule& rule, Medium medium, Finding& finding) {
+  if (medium == Medium::kWebsite || !rule.needs_exemption) return;
+  finding.severity = Severity::kError;
+  finding.message += "限定解除が適用されないこの媒体には載せられません。";
 }
 
 /// Where nobody is invited by a phrase, or nobody sees it, it is only kept for the record.
@@ -140,7 +180,7 @@ Assertion assertion_of(const WordingMatch& wording, const Page& page, const Line
 
 std::vector<Finding> phrase_findings(const Page& page, const RuleSet& rules, const Matches& matches,
                                      const Assessments& assessments,
-                                     AdvertisementClass advertisement_class,
+                                     AdvertisementClass advertisement_class, Medium medium,
                                      const LineIndex& lines) {
   std::vector<Finding> findings;
   findings.reserve(matches.phrases.size());
@@ -150,6 +190,8 @@ std::vector<Finding> phrase_findings(const Page& page, const RuleSet& rules, con
     const Rule& rule = rules.rules[static_cast<std::size_t>(match.owner)];
     Finding finding = finding_of(rule, match.sentence, match.reported, page, lines);
     finding.assertion = assertion_of(assessed, page, rules, matches, lines);
+    set_fact(rule, match, rules, finding);
+    set_unexempted(rule, medium, finding);
     apply(rule.actions[static_cast<std::size_t>(assessed.status)], finding);
     set_on_record(page, match.sentence.block, advertisement_class, finding);
     findings.push_back(std::move(finding));
@@ -160,7 +202,7 @@ std::vector<Finding> phrase_findings(const Page& page, const RuleSet& rules, con
 std::vector<Finding> wording_findings(const Page& page, const RuleSet& rules,
                                       const std::vector<WordingMatch>& wordings,
                                       const Matches& matches, const Assessments& assessments,
-                                      AdvertisementClass advertisement_class,
+                                      AdvertisementClass advertisement_class, Medium medium,
                                       const LineIndex& lines) {
   const Judged judged = judged_sentences(rules, matches, assessments);
   std::vector<Finding> findings;
@@ -170,6 +212,7 @@ std::vector<Finding> wording_findings(const Page& page, const RuleSet& rules,
     const Rule& rule = rules.rules[static_cast<std::size_t>(wording.rule)];
     Finding finding = finding_of(rule, wording.sentence, wording.range, page, lines);
     finding.severity = Severity::kWarning;  // no rule names it, so a person must look
+    set_unexempted(rule, medium, finding);
     finding.points *= kByWording;
     finding.assertion = assertion_of(wording, page, lines);
     set_on_record(page, wording.sentence.block, advertisement_class, finding);

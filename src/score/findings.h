@@ -1,5 +1,5 @@
-// Assessed matches and weighed sentences → findings of kind phrase, each with what a reader needs
-// to check it.
+// Assessed matches and weighed sentences → findings of kind phrase or wrong statement, each with
+// what a reader needs to check it.
 #pragma once
 
 #include <vector>
@@ -15,10 +15,11 @@ namespace shinsa::score {
 
 /// One finding a phrase match, dismissed ones too, in the order of the matches. On a page that is
 /// no advertisement, and in text that no visitor sees, a finding is a note and gives a tenth of its
-/// points.
+/// points. Outside websites, what needs the limited exemption is an error. A phrase that
+/// contradicts a fact is a wrong statement.
 std::vector<Finding> phrase_findings(const Page& page, const RuleSet& rules, const Matches& matches,
                                      const Assessments& assessments,
-                                     AdvertisementClass advertisement_class,
+                                     AdvertisementClass advertisement_class, Medium medium,
                                      const LineIndex& lines);
 
 /// One finding for each sentence whose wording makes it a claim and in which no rule's phrase was
@@ -27,7 +28,7 @@ std::vector<Finding> phrase_findings(const Page& page, const RuleSet& rules, con
 std::vector<Finding> wording_findings(const Page& page, const RuleSet& rules,
                                       const std::vector<WordingMatch>& wordings,
                                       const Matches& matches, const Assessments& assessments,
-                                      AdvertisementClass advertisement_class,
+                                      AdvertisementClass advertisement_class, Medium medium,
                                       const LineIndex& lines);
 
 /// Sorts by position, then rule, and gives each finding its fingerprint: FNV-1a over the rule's id,

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "score/adjust.h"
 #include "score/findings.h"
 #include "score/pictures.h"
 #include "score/tally.h"
@@ -42,15 +43,17 @@ PageReport assemble(Inputs inputs) {
   const AdvertisementClass advertisement_class = inputs.advertisement.advertisement_class;
   PageReport report;
   report.findings = phrase_findings(inputs.page, inputs.rules, inputs.matches, inputs.assessments,
-                                    advertisement_class, inputs.lines);
-  for (Finding& finding :
-       wording_findings(inputs.page, inputs.rules, inputs.wordings, inputs.matches,
-                        inputs.assessments, advertisement_class, inputs.lines)) {
+                                    advertisement_class, inputs.info.medium, inputs.lines);
+  for (Finding& finding : wording_findings(inputs.page, inputs.rules, inputs.wordings,
+                                           inputs.matches, inputs.assessments, advertisement_class,
+                                           inputs.info.medium, inputs.lines)) {
     report.findings.push_back(std::move(finding));
   }
   settle_pictures(inputs.disclosure.pictures, inputs.rules, report.findings);
   inputs.info.status = status_of(inputs.page, inputs.info.status, report.findings);
   std::vector<Finding>& absences = inputs.disclosure.findings;
+  drop_told_twice(report.findings, absences);
+  add_templates(inputs.rules, absences);
   report.findings.insert(report.findings.end(), std::make_move_iterator(absences.begin()),
                          std::make_move_iterator(absences.end()));
   finish(report.findings);

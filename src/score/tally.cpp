@@ -39,7 +39,7 @@ std::map<std::pair<Category, std::string_view>, double> points_by_rule(const Pag
   const std::map<std::string_view, double> caps = caps_of(rules);
   std::map<std::pair<Category, std::string_view>, double> sums;
   for (const Finding& finding : report.findings) {
-    if (!finding.counts() || finding.kind != FindingKind::kPhrase) continue;
+    if (!finding.counts() || finding.kind == FindingKind::kAbsence) continue;
     double& sum = sums[{finding.category, finding.rule}];
     sum += finding.points;
     const auto cap = caps.find(finding.rule);
@@ -51,7 +51,7 @@ std::map<std::pair<Category, std::string_view>, double> points_by_rule(const Pag
 double disclosure_points(const PageReport& report) {
   double sum = 0;
   for (const Finding& finding : report.findings) {
-    if (finding.counts() && finding.kind != FindingKind::kPhrase) sum += finding.points;
+    if (finding.counts() && finding.kind == FindingKind::kAbsence) sum += finding.points;
   }
   return sum;
 }

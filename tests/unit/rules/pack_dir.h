@@ -76,7 +76,8 @@ examples:
 )";
 
 inline const std::string kProductsHeader =
-    "name\tvariants\tclass\ttreatment\tstatus\tgeneric_name\tsource\tas_of\tnote\n";
+    "name\tvariants\tambiguous\tcontext\tclass\ttreatment\tstatus\tgeneric_name\t"
+    "equivalents\tsource\tas_of\tnote\n";
 
 inline std::string replaced(std::string text, const std::string& from, const std::string& to) {
   const std::size_t at = text.find(from);

@@ -51,62 +51,6 @@ TEST(PackErrors, ListMadeFromProducts) {
       R"(dictionaries/terms/product.tsv: the list "product" exists already; rename the file)");
 }
 
-TEST(PackErrors, ProductStatus) {
-  PackDir pack;
-  pack.write("dictionaries/products.tsv",
-             kProductsHeader + "品\t\t注入\tしわ\t承認済\t\t\t2026-11-22\t\n");
-  EXPECT_EQ(pack.error_text(),
-            "dictionaries/products.tsv:2:10: unknown status \"承認済\"; one of: 承認, 未承認, "
-            "承認適応外, 施術により異なる, 不明\n"
-            "品\t\t注入\tしわ\t承認済\t\t\t2026-11-22\t\n"
-            "  \t\t    \t    \t^");
-}
-
-TEST(PackErrors, ProductVariantTwice) {
-  PackDir pack;
-  pack.write(
-      "dictionaries/products.tsv",
-      kProductsHeader +
-          "品A\tＨＩＮ\t注入\tしわ\t承認\t\t\t\t\n品B\tメーカー|hin\t注入\tしわ\t未承認\t\t\t\t\n");
-  EXPECT_EQ(pack.error_text(),
-            "dictionaries/products.tsv:3:9: \"hin\" is already a name of \"品A\"; remove it; width "
-            "and case are folded (\"hin\")\n"
-            "品B\tメーカー|hin\t注入\tしわ\t未承認\t\t\t\t\n"
-            "   \t         ^");
-}
-
-TEST(PackErrors, ProductDate) {
-  PackDir pack;
-  pack.write("dictionaries/products.tsv",
-             kProductsHeader + "品\t\t注入\tしわ\t承認\t\t\t2026年\t\n");
-  EXPECT_EQ(pack.error_text(),
-            "dictionaries/products.tsv:2:15: \"2026年\" is not a date; write 2026-11-22, or leave "
-            "it empty\n"
-            "品\t\t注入\tしわ\t承認\t\t\t2026年\t\n"
-            "  \t\t    \t    \t    \t\t\t^");
-}
-
-TEST(PackErrors, ProductColumns) {
-  PackDir pack;
-  pack.write("dictionaries/products.tsv", kProductsHeader + "品\t\t注入\tしわ\t承認\n");
-  EXPECT_EQ(pack.error_text(),
-            "dictionaries/products.tsv:2:1: 5 columns stand here, not 9; put a tab for each empty "
-            "column too\n"
-            "品\t\t注入\tしわ\t承認\n"
-            "^");
-}
-
-TEST(PackErrors, ProductHeader) {
-  PackDir pack;
-  pack.write("dictionaries/products.tsv", "name\tvariants\n");
-  EXPECT_EQ(pack.error_text(),
-            "dictionaries/products.tsv:1:1: the header is not the expected one; the first line "
-            "names the columns, with tabs between: name variants class treatment status "
-            "generic_name source as_of note\n"
-            "name\tvariants\n"
-            "^");
-}
-
 TEST(PackErrors, CueWithoutTarget) {
   PackDir pack;
   pack.write("rules/cues/no.yaml",
@@ -182,7 +126,7 @@ TEST(PackErrors, YamlOutsideFolders) {
   pack.write("rules/loose.yaml", "id: loose\n");
   EXPECT_EQ(
       pack.error_text(),
-      R"(rules/loose.yaml: a YAML file stands outside the folders; move it to one of: cues, disclosures, phrases, signals)");
+      R"(rules/loose.yaml: a YAML file stands outside the folders; move it to one of: cues, disclosures, exemptions, phrases, signals, templates)");
 }
 
 TEST(PackErrors, UnknownFolder) {

@@ -26,7 +26,7 @@ TEST(RuleErrors, UnknownKey) {
              replaced(kRuleYaml, "title: 断定", "title: 断定\nlanguage: ja"));
   EXPECT_EQ(
       pack.error_text(),
-      R"(rules/phrases/plain.yaml:3:1: unknown key "language" in a rule; known keys: id, title, category, severity, points, cap, basis, message, advice, where, match, any_wording, except, assert, supersedes, renamed_from, examples
+      R"(rules/phrases/plain.yaml:3:1: unknown key "language" in a rule; known keys: id, title, category, severity, points, cap, basis, message, advice, fact, where, match, any_wording, except, assert, needs_exemption, supersedes, renamed_from, examples
 language: ja
 ^)");
 }

@@ -28,7 +28,7 @@ class WordingFindings : public testing::Test {
       AdvertisementClass advertisement_class = AdvertisementClass::kAdvertisement) {
     const LineIndex lines = page_.lines();
     return wording_findings(page_.page, rules_, wordings, page_.matches, page_.assessments,
-                            advertisement_class, lines);
+                            advertisement_class, Medium::kWebsite, lines);
   }
   RuleSet rules_;
   test::HandMadePage page_;
