@@ -96,17 +96,17 @@ Matches Finder::find() {
 // A statement that is wrong of some products only is dropped where it is about another one, which
 // can be told when the products of the whole page are known.
 void Finder::find_subjects() {
-  const auto subject = [this](const Match& match) {
+  const auto asked = [this](const Match& match) {
     return table_.rules.rules[static_cast<std::size_t>(match.owner)].about;
   };
+  const auto depends = [&](const Match& match) { return asked(match) != Subject::kAny; };
+  if (std::none_of(matches_.phrases.begin(), matches_.phrases.end(), depends)) return;
+  const Subjects subjects(page_, table_.rules.products, matches_.products);
   for (Match& match : matches_.phrases) {
-    if (subject(match) == Subject::kAny) continue;
-    match.product =
-        subject_of(subject(match), match, page_, table_.rules.products, matches_.products);
+    if (depends(match)) match.product = subjects.of(asked(match), match);
   }
-  std::erase_if(matches_.phrases, [&](const Match& match) {
-    return subject(match) != Subject::kAny && match.product < 0;
-  });
+  std::erase_if(matches_.phrases,
+                [&](const Match& match) { return depends(match) && match.product < 0; });
 }
 
 void Finder::scan_block(BlockIndex block) {

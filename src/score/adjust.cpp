@@ -39,6 +39,7 @@ const StatementTemplate::Line* line_of(const RuleSet& rules, std::string_view it
 
 void drop_told_twice(const std::vector<Finding>& phrases, std::vector<Finding>& absences) {
   std::erase_if(absences, [&phrases](const Finding& absence) {
+    if (absence.kind == FindingKind::kAbsence) return false;  // the many are told by nobody else
     return std::any_of(phrases.begin(), phrases.end(), [&absence](const Finding& phrase) {
       return phrase.counts() && tells(phrase, absence);
     });

@@ -22,19 +22,19 @@ std::vector<Product> make_products() {
   return products;
 }
 
-class Subjects : public testing::Test {
+class SubjectsTest : public testing::Test {
  protected:
   int subject(Subject about, std::string_view phrase) {
     page_.phrase(0, phrase);
-    return subject_of(about, page_.matches.phrases.back(), page_.page, products_,
-                      page_.matches.products);
+    return Subjects(page_.page, products_, page_.matches.products)
+        .of(about, page_.matches.phrases.back());
   }
 
   std::vector<Product> products_ = make_products();
   test::HandMadePage page_;
 };
 
-TEST_F(Subjects, OfThePageWhereNothingIsNearer) {
+TEST_F(SubjectsTest, OfThePageWhereNothingIsNearer) {
   page_.paragraph("ルミネラを使います。");
   page_.heading("補償について");
   page_.paragraph("救済の対象です。");
@@ -42,7 +42,7 @@ TEST_F(Subjects, OfThePageWhereNothingIsNearer) {
   EXPECT_EQ(subject(Subject::kUnapproved, "救済の対象です"), kImported);
 }
 
-TEST_F(Subjects, TheHeadingIsNearerThanThePage) {
+TEST_F(SubjectsTest, TheHeadingIsNearerThanThePage) {
   page_.paragraph("ルミネラを使います。");
   page_.heading("ソラージュ");
   page_.paragraph("救済の対象です。");
@@ -51,7 +51,7 @@ TEST_F(Subjects, TheHeadingIsNearerThanThePage) {
   EXPECT_EQ(subject(Subject::kUnapproved, "救済の対象です"), -1);
 }
 
-TEST_F(Subjects, TheSentenceIsNearerThanTheHeading) {
+TEST_F(SubjectsTest, TheSentenceIsNearerThanTheHeading) {
   page_.heading("ソラージュ");
   page_.paragraph("ルミネラも救済の対象です。");
   page_.product(kSold, "ソラージュ");
@@ -59,7 +59,7 @@ TEST_F(Subjects, TheSentenceIsNearerThanTheHeading) {
   EXPECT_EQ(subject(Subject::kUnapproved, "救済の対象です"), kImported);
 }
 
-TEST_F(Subjects, BesideAnApprovedProductItMayBeAboutThatOne) {
+TEST_F(SubjectsTest, BesideAnApprovedProductItMayBeAboutThatOne) {
   page_.paragraph("ルミネラとソラージュがあります。");
   page_.paragraph("救済の対象です。");
   page_.product(kImported, "ルミネラ");
@@ -67,14 +67,14 @@ TEST_F(Subjects, BesideAnApprovedProductItMayBeAboutThatOne) {
   EXPECT_EQ(subject(Subject::kUnapproved, "救済の対象です"), -1);
 }
 
-TEST_F(Subjects, AnUnknownStatusIsNoGround) {
+TEST_F(SubjectsTest, AnUnknownStatusIsNoGround) {
   page_.heading("テラリス");
   page_.paragraph("救済の対象です。");
   page_.product(kSecret, "テラリス");
   EXPECT_EQ(subject(Subject::kUnapproved, "救済の対象です"), -1);
 }
 
-TEST_F(Subjects, EquivalentsUnlessOneIsNamedThere) {
+TEST_F(SubjectsTest, EquivalentsUnlessOneIsNamedThere) {
   page_.heading("ルミネラ");
   page_.paragraph("承認品はありません。");
   page_.product(kImported, "ルミネラ");
@@ -84,7 +84,7 @@ TEST_F(Subjects, EquivalentsUnlessOneIsNamedThere) {
   EXPECT_EQ(subject(Subject::kEquivalent, "似た品はありません"), -1);
 }
 
-TEST_F(Subjects, HiddenTextNamesNothing) {
+TEST_F(SubjectsTest, HiddenTextNamesNothing) {
   page_.add(BlockKind::kParagraph, "ルミネラを使います。", Visibility::kHidden);
   page_.paragraph("救済の対象です。");
   page_.product(kImported, "ルミネラ");

@@ -156,7 +156,7 @@ TEST(PackFormat, Refusals) {
   EXPECT_EQ(parse(resealed(bytes + "x")).error().what,
             "the pack is damaged: its contents do not hold together");
   bytes[12] = 99;
-  EXPECT_EQ(parse(bytes).error().what, "the pack has format 99, not 5");
+  EXPECT_EQ(parse(bytes).error().what, "the pack has format 99, not 6");
 }
 
 TEST(PackFormat, ListsOutsideThePackAreRefused) {
