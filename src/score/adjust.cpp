@@ -7,6 +7,8 @@
 namespace shinsa::score {
 namespace {
 
+constexpr std::string_view kPictures = "before-after";
+
 bool overlap(const SourceSpan& a, const SourceSpan& b) {
   return a.start.byte < b.end.byte && b.start.byte < a.end.byte;
 }
@@ -53,6 +55,22 @@ void add_templates(const RuleSet& rules, std::vector<Finding>& absences) {
     if (line == nullptr) continue;
     finding.advice = "「" + line->text + "」のように、{ } の中を埋めて本文に書いてください。";
   }
+}
+
+std::string picture_advice(const RuleSet& rules, const std::vector<std::string>& titles) {
+  std::string lines;
+  for (const StatementTemplate& statement : rules.templates) {
+    if (statement.group != kPictures) continue;
+    for (const StatementTemplate::Line& line : statement.lines) {
+      const bool is_missing = std::any_of(
+          rules.disclosures.begin(), rules.disclosures.end(), [&](const DisclosureRule& rule) {
+            return rule.id == line.item &&
+                   std::find(titles.begin(), titles.end(), rule.title) != titles.end();
+          });
+      if (is_missing) lines += "「" + line.text + "」";
+    }
+  }
+  return lines.empty() ? lines : lines + "のように、{ } の中を埋めて写真のそばに書いてください。";
 }
 
 }  // namespace shinsa::score

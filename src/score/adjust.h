@@ -2,6 +2,7 @@
 // twice is told once, and what is missing gets words to fill in. Cannot fail.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "core/rule_set.h"
@@ -17,5 +18,9 @@ void drop_told_twice(const std::vector<Finding>& phrases, std::vector<Finding>& 
 /// Puts the template of exactly the missing item into the advice of each absence; where no template
 /// holds the item, the advice of its disclosure stays.
 void add_templates(const RuleSet& rules, std::vector<Finding>& absences);
+
+/// The advice for pictures from before and after: the template's lines of the statements with these
+/// titles; empty where there is no template.
+std::string picture_advice(const RuleSet& rules, const std::vector<std::string>& titles);
 
 }  // namespace shinsa::score

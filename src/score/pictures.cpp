@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "score/adjust.h"
+
 namespace shinsa::score {
 namespace {
 
@@ -17,6 +19,13 @@ std::string message_of(const std::vector<std::string>& missing) {
   std::string titles;
   for (const std::string& title : missing) titles += "「" + title + "」";
   return "治療前後の写真のそばに、" + titles + "の記載がありません。";
+}
+
+/// Names the missing statements, and the words to fill in where there are any.
+void tell_missing(const std::vector<std::string>& missing, const RuleSet& rules, Finding& finding) {
+  finding.message = message_of(missing);
+  std::string advice = picture_advice(rules, missing);
+  if (!advice.empty()) finding.advice = std::move(advice);
 }
 
 /// The pictures beside which the finding stands; none if there are none.
@@ -48,7 +57,7 @@ void settle_pictures(const std::vector<PictureStatements>& pictures, const RuleS
       finding.points = 0;
       continue;
     }
-    finding.message = message_of(one->missing);
+    tell_missing(one->missing, rules, finding);
     is_reported[static_cast<std::size_t>(one - pictures.data())] = true;
   }
   const auto rule = std::find_if(rules.rules.begin(), rules.rules.end(),
@@ -62,8 +71,8 @@ void settle_pictures(const std::vector<PictureStatements>& pictures, const RuleS
     finding.category = rule->category;
     finding.severity = rule->severity;
     finding.points = rule->points * std::exchange(share, kFurtherShare);
-    finding.message = message_of(pictures[i].missing);
     finding.advice = rule->advice;
+    tell_missing(pictures[i].missing, rules, finding);
     finding.basis = rule->basis;
     findings.push_back(std::move(finding));
   }

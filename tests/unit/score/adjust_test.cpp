@@ -64,6 +64,10 @@ TEST(Templates, AreThoseOfTheItemAndItsGroup) {
             "「費用：{金額}円」のように、{ } の中を埋めて本文に書いてください。");
   EXPECT_EQ(absences[1].advice, "「電話」のように、{ } の中を埋めて本文に書いてください。");
   EXPECT_EQ(absences[2].advice, "書いてください。");
+  rules.disclosures[0].title = "費用";
+  EXPECT_EQ(picture_advice(rules, {"費用", "期間"}),
+            "「写真の費用」のように、{ } の中を埋めて写真のそばに書いてください。");
+  EXPECT_EQ(picture_advice(rules, {"期間"}), "");
 }
 
 }  // namespace
