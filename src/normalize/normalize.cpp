@@ -16,6 +16,7 @@
 #include <optional>
 
 #include "core/utf8.h"
+#include "normalize/old_forms.h"
 #include "normalize/table.h"
 
 namespace shinsa::normalize {
@@ -30,7 +31,7 @@ const icu::Normalizer2* nfkc_casefold() {
 }
 
 /// By first byte, the length of characters that no step after NFKC changes: ASCII but for white
-/// space, ~ and the hyphen; kana and kanji. 0: look closer.
+/// space, ~ and the hyphen; kana and kanji, but for old forms. 0: look closer.
 constexpr std::array<std::uint8_t, 256> kPlain = [] {
   std::array<std::uint8_t, 256> plain{};
   for (std::size_t c = 0; c < 0x80; ++c) {
@@ -47,6 +48,7 @@ std::size_t skip_plain(std::string_view text, std::size_t at, std::size_t end) {
     const std::size_t length = kPlain[lead];
     // U+3000–U+303F holds signs of the table.
     if (length == 0 || (lead == 0xE3 && text[at + 1] == '\x80')) return at;
+    if (length == 3 && is_old_form(text, at)) return at;
     at += length;
   }
   return end;

@@ -8,12 +8,20 @@
 
 #include "core/utf8.h"
 #include "normalize/marks.h"
+#include "normalize/old_forms.h"
 
 namespace shinsa::normalize {
 namespace {
 
 // Stand-in for № while NFKC runs. A noncharacter: text never means anything by it.
 constexpr std::string_view kNumero = "\uFDD0";
+
+/// Lines and frames around and through a character: a keycap, a stroke. Not those that NFKC makes
+/// of signs of their own (‾, ‗, ≠).
+constexpr bool is_decoration(char32_t c) {
+  return c == 0x332 || (c >= 0x334 && c <= 0x337) || (c >= 0x20DD && c <= 0x20E0) ||
+         (c >= 0x20E2 && c <= 0x20E4);
+}
 
 /// The stand-in for the character at the start of `rest`; empty where there is none.
 std::string_view stand_in(std::string_view rest) {
@@ -22,7 +30,9 @@ std::string_view stand_in(std::string_view rest) {
   for (const auto& [from, to] : kStandIns) {
     if (rest.starts_with(from)) return to;
   }
-  return {};
+  std::size_t size = 0;
+  if (!is_decoration(utf8::next(rest, size))) return {};
+  return size == 2 ? "\u00AD" : "\u200B";  // which NFKC_Casefold drops
 }
 
 // A character decomposes to two marks, or to a base and three, at most: a run that is not longer
@@ -80,6 +90,26 @@ constexpr bool is_hyphen(char32_t c) {
   return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2500;
 }
 
+/// Digits in circles that NFKC keeps: ❶–❿, ➀–➉, ➊–➓, ⓵–⓾, ⓫–⓴, ⓿.
+std::string_view circled_number(char32_t c) {
+  constexpr std::array<std::string_view, 21> kNumbers = {"0",  "1",  "2",  "3",  "4",  "5",  "6",
+                                                         "7",  "8",  "9",  "10", "11", "12", "13",
+                                                         "14", "15", "16", "17", "18", "19", "20"};
+  if (c == 0x24FF) return kNumbers[0];
+  if (c >= 0x24EB && c <= 0x24F4) return kNumbers[c - 0x24EB + 11];
+  if (c >= 0x24F5 && c <= 0x24FE) return kNumbers[c - 0x24F5 + 1];
+  if (c >= 0x2776 && c <= 0x2793) return kNumbers[(c - 0x2776) % 10 + 1];
+  return {};
+}
+
+/// White letters on black circles and squares: 🅐–🅩, 🅰–🆉.
+std::string_view black_letter(char32_t c) {
+  constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";
+  if (c >= 0x1F150 && c <= 0x1F169) return kLetters.substr(c - 0x1F150, 1);
+  if (c >= 0x1F170 && c <= 0x1F189) return kLetters.substr(c - 0x1F170, 1);
+  return {};
+}
+
 std::string_view replacement(char32_t c) {
   switch (c) {
     case U'~':
@@ -110,8 +140,11 @@ std::string_view replacement(char32_t c) {
     case U'\u2754':
       return "?";
     default:
-      return {};
+      break;
   }
+  if (c < 0x24EB) return {};
+  if (c <= 0x2793) return circled_number(c);
+  return c > 0xFFFF ? black_letter(c) : new_form(c);
 }
 
 }  // namespace

@@ -3,6 +3,9 @@
 //
 //   ～ ~ ∼ ˜ ⁓ 〰 → 〜    ‐ ‒ – — ― − ─ → -  (ー between katakana letters)    … ‥ ⋯ → …
 //   “ ” „ ‟ 〝 〞 〟 → "    ‘ ’ ‚ ‛ → '    № → no.    ❗ ❕ → !    ❓ ❔ → ?    か゛ → が
+//   ❶ ➀ ➊ ⓵ → 1    🅐 🅰 → a    絕 → 絶 (old_forms.h)
+//
+// Marks that go around, over or under a character (a keycap, an overline) are dropped.
 //
 // Only normalize.cpp uses it.
 #pragma once
@@ -29,9 +32,9 @@ inline bool is_katakana_letter(char32_t c) { return c >= 0x30A1 && c <= 0x30FA; 
 
 /// Characters that NFKC would spoil (… to three full stops, ˜ and ゛ to a space and a mark, № to
 /// "no") replaced by others of the same length that it leaves alone and that folded() knows, so
-/// that positions stay. Runs of more than kMaxMarks combining marks are cut, again keeping
-/// positions: ICU's reordering is quadratic in them (a quarter megabyte takes 18 s). Nothing where
-/// the text needs none of this.
+/// that positions stay; lines and frames around characters by invisible ones, which it drops. Runs
+/// of more than kMaxMarks combining marks are cut, again keeping positions: ICU's reordering is
+/// quadratic in them (a quarter megabyte takes 18 s). Nothing where the text needs none of this.
 std::optional<std::string> prepared(std::string_view shown);
 
 /// As in Unicode's Stream-Safe Text Format (UAX #15).

@@ -9,6 +9,7 @@
 
 #include "core/utf8.h"
 #include "normalize/normalize.h"
+#include "normalize/old_forms.h"
 
 namespace shinsa::normalize {
 namespace {
@@ -117,6 +118,10 @@ TEST(FoldProperty, AgreesWithIcuOutsideTheTable) {
         expected == "\u2013" || c == 0x309B || c == 0x309C) {
       continue;
     }
+    std::size_t first = 0;
+    const std::string_view today = expected.empty() ? "" : new_form(utf8::next(expected, first));
+    if (!today.empty()) expected = today;        // the signs of compatibility have one character
+    if (c >= 0x1F150 && c <= 0x1F189) continue;  // 🅐, 🅰
     ASSERT_EQ(fold(text), expected) << std::hex << static_cast<std::uint32_t>(c);
   }
 }

@@ -132,6 +132,37 @@ TEST(Fold, CompatibilityCharacters) {
                 {"⽣", "生"}});
 }
 
+TEST(Fold, OldForms) {
+  expect_folds({{"絕對に瘦せる", "絶対に痩せる"},
+                {"藥の效果を保證", "薬の効果を保証"},
+                {"滿足度", "満足度"},
+                {"醫學博士", "医学博士"},
+                {"脫毛が卽日", "脱毛が即日"},
+                {"頰の充塡", "頬の充填"},
+                {"⻑い⻭", "長い歯"},
+                {"髙橋と渡邊、齋藤", "髙橋と渡邊、齋藤"},
+                {"靱帯", "靱帯"}});
+}
+
+TEST(Fold, DigitsAndLettersInSigns) {
+  expect_folds({{"No.❶", "no.1"},
+                {"❿➀➉➊➓", "10110110"},
+                {"⓵⓾⓿", "1100"},
+                {"⓫⓴", "1120"},
+                {"🅽🅾.1", "no.1"},
+                {"🅐🅩🅰🆉", "azaz"},
+                {"1\uFE0F\u20E3位", "1位"}});
+}
+
+TEST(Fold, LinesAndFramesAroundCharacters) {
+  expect_folds({{"絶\u20DD対", "絶対"},
+                {"安\u0332全\u0332", "安全"},
+                {"必\u0336ず\u0336", "必ず"},
+                {"か\u0335\u3099", "が"},
+                {"ñ", "ñ"},
+                {"n\u0303", "ñ"}});
+}
+
 Range<Shown> shown_of(const std::string& shown, std::string_view norm) {
   const NormText out = normalize(shown);
   const std::size_t at = out.text.find(norm);
@@ -157,6 +188,10 @@ TEST(Map, QuotesWhatTheVisitorReads) {
   EXPECT_EQ(quoted("効果…！", "…!"), "…！");
   EXPECT_EQ(quoted("か\u3099ん", "が"), "か\u3099");
   EXPECT_EQ(quoted("㍿の", "式"), "㍿");
+  EXPECT_EQ(quoted("この絕對に", "絶対"), "絕對");
+  EXPECT_EQ(quoted("人気1\uFE0F\u20E3位", "1位"), "1\uFE0F\u20E3位");
+  EXPECT_EQ(quoted("絶\u20DD対\u20DDに", "絶対"), "絶\u20DD対");
+  EXPECT_EQ(quoted("か\u0335\u3099ん", "が"), "か\u0335\u3099");
 }
 
 TEST(Map, IsLinearWhereNothingChanges) {
