@@ -216,6 +216,7 @@ struct RuleSet {
   PackInfo pack;
   ScoreTable score;
   std::vector<WordList> lists;
+  int hidden_words = -1;                     // index of the list of words that pages hide; -1: none
   std::vector<Rule> rules;                   // by id
   std::vector<Cue> cues;                     // by id
   std::vector<DisclosureRule> disclosures;   // in the order of reports

@@ -1,10 +1,8 @@
 // The table of look-alikes; see table.h.
 #include "normalize/table.h"
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
-#include <utility>
 
 #include "core/utf8.h"
 #include "normalize/marks.h"
@@ -14,7 +12,7 @@ namespace shinsa::normalize {
 namespace {
 
 // Stand-in for № while NFKC runs. A noncharacter: text never means anything by it.
-constexpr std::string_view kNumero = "\uFDD0";
+constexpr char32_t kNumero = 0xFDD0;
 
 /// Lines and frames around and through a character: a keycap, a stroke. Not those that NFKC makes
 /// of signs of their own (‾, ‗, ≠).
@@ -23,16 +21,37 @@ constexpr bool is_decoration(char32_t c) {
          (c >= 0x20E2 && c <= 0x20E4);
 }
 
-/// The stand-in for the character at the start of `rest`; empty where there is none.
-std::string_view stand_in(std::string_view rest) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kStandIns = {
-      {{"…", "⋯"}, {"‥", "⋯"}, {"˜", "˷"}, {"№", kNumero}, {"゛", "\u3099"}, {"゜", "\u309A"}}};
-  for (const auto& [from, to] : kStandIns) {
-    if (rest.starts_with(from)) return to;
+/// Digits in circles and white letters on black that NFKC keeps → those that it knows: ❶ ➀ ➊ ⓵ → ①,
+/// ⓫ → ⑪, ⓿ → ⓪, 🅐 🅰 → 𝐀. 0: none of them.
+constexpr char32_t plain_sign(char32_t c) {
+  if (c == 0x24FF) return U'⓪';
+  if (c >= 0x24EB && c <= 0x24F4) return c - 0x24EB + U'⑪';
+  if (c >= 0x24F5 && c <= 0x24FE) return c - 0x24F5 + U'①';
+  if (c >= 0x2776 && c <= 0x2793) return (c - 0x2776) % 10 + U'①';
+  if (c >= 0x1F150 && c <= 0x1F169) return c - 0x1F150 + U'\U0001D400';
+  if (c >= 0x1F170 && c <= 0x1F189) return c - 0x1F170 + U'\U0001D400';
+  return 0;
+}
+
+/// The stand-in for a character, of the same length in UTF-8; 0 where there is none.
+constexpr char32_t stand_in(char32_t c) {
+  switch (c) {
+    case U'…':
+    case U'‥':
+      return U'⋯';
+    case U'\u02DC':
+      return U'\u02F7';
+    case U'№':
+      return kNumero;
+    case U'゛':
+      return U'\u3099';
+    case U'゜':
+      return U'\u309A';
+    default:
+      break;
   }
-  std::size_t size = 0;
-  if (!is_decoration(utf8::next(rest, size))) return {};
-  return size == 2 ? "\u00AD" : "\u200B";  // which NFKC_Casefold drops
+  if (is_decoration(c)) return c < 0x800 ? U'\u00AD' : U'\u200B';  // which NFKC_Casefold drops
+  return plain_sign(c);
 }
 
 // A character decomposes to two marks, or to a base and three, at most: a run that is not longer
@@ -71,9 +90,9 @@ Suspects suspects_in(std::string_view text) {
       at += length;
       continue;
     }
-    found.stand_ins = found.stand_ins || !stand_in(text.substr(at)).empty();
     run = at == run_end ? run + 1 : 1;
     const char32_t c = utf8::next(text, at);
+    found.stand_ins = found.stand_ins || stand_in(c) != 0;
     if (may_be_mark(c)) run_end = at;
     found.mark_runs = found.mark_runs || (run_end == at && run > kSuspiciousRun);
   }
@@ -88,26 +107,6 @@ constexpr bool is_space(char32_t c) { return c == ' ' || (c >= '\t' && c <= '\r'
 
 constexpr bool is_hyphen(char32_t c) {
   return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2500;
-}
-
-/// Digits in circles that NFKC keeps: ❶–❿, ➀–➉, ➊–➓, ⓵–⓾, ⓫–⓴, ⓿.
-std::string_view circled_number(char32_t c) {
-  constexpr std::array<std::string_view, 21> kNumbers = {"0",  "1",  "2",  "3",  "4",  "5",  "6",
-                                                         "7",  "8",  "9",  "10", "11", "12", "13",
-                                                         "14", "15", "16", "17", "18", "19", "20"};
-  if (c == 0x24FF) return kNumbers[0];
-  if (c >= 0x24EB && c <= 0x24F4) return kNumbers[c - 0x24EB + 11];
-  if (c >= 0x24F5 && c <= 0x24FE) return kNumbers[c - 0x24F5 + 1];
-  if (c >= 0x2776 && c <= 0x2793) return kNumbers[(c - 0x2776) % 10 + 1];
-  return {};
-}
-
-/// White letters on black circles and squares: 🅐–🅩, 🅰–🆉.
-std::string_view black_letter(char32_t c) {
-  constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";
-  if (c >= 0x1F150 && c <= 0x1F169) return kLetters.substr(c - 0x1F150, 1);
-  if (c >= 0x1F170 && c <= 0x1F189) return kLetters.substr(c - 0x1F170, 1);
-  return {};
 }
 
 std::string_view replacement(char32_t c) {
@@ -142,9 +141,7 @@ std::string_view replacement(char32_t c) {
     default:
       break;
   }
-  if (c < 0x24EB) return {};
-  if (c <= 0x2793) return circled_number(c);
-  return c > 0xFFFF ? black_letter(c) : new_form(c);
+  return c < 0x2E80 ? std::string_view() : new_form(c);
 }
 
 }  // namespace
@@ -153,7 +150,7 @@ Folded folded(char32_t c) {
   if (is_line_break(c)) return {Fold::kLineBreak, {}};
   if (is_space(c)) return {Fold::kSpace, {}};
   if (is_hyphen(c)) return {Fold::kHyphen, {}};
-  if (c == 0xFDD0) return {Fold::kNumero, {}};
+  if (c == kNumero) return {Fold::kNumero, {}};
   const std::string_view text = replacement(c);
   return {text.empty() ? Fold::kKeep : Fold::kReplace, text};
 }
@@ -161,12 +158,12 @@ Folded folded(char32_t c) {
 std::optional<std::string> prepared(std::string_view shown) {
   const Suspects suspects = suspects_in(shown);
   if (!suspects.stand_ins && !suspects.mark_runs) return std::nullopt;
-  std::string out(shown);
-  if (suspects.stand_ins) {
-    for (std::size_t at = 0; at < out.size(); at += utf8::length(out[at])) {
-      const std::string_view text = stand_in(shown.substr(at));
-      std::copy(text.begin(), text.end(), out.begin() + static_cast<std::ptrdiff_t>(at));
-    }
+  std::string out;
+  out.reserve(shown.size());
+  for (std::size_t at = 0; at < shown.size();) {
+    const char32_t c = utf8::next(shown, at);
+    const char32_t other = stand_in(c);
+    utf8::append(out, other == 0 ? c : other);
   }
   if (suspects.mark_runs) cut_long_mark_runs(out);
   return out;

@@ -31,10 +31,10 @@ Folded folded(char32_t c);
 inline bool is_katakana_letter(char32_t c) { return c >= 0x30A1 && c <= 0x30FA; }
 
 /// Characters that NFKC would spoil (… to three full stops, ˜ and ゛ to a space and a mark, № to
-/// "no") replaced by others of the same length that it leaves alone and that folded() knows, so
-/// that positions stay; lines and frames around characters by invisible ones, which it drops. Runs
-/// of more than kMaxMarks combining marks are cut, again keeping positions: ICU's reordering is
-/// quadratic in them (a quarter megabyte takes 18 s). Nothing where the text needs none of this.
+/// "no") or keep (❶) replaced by others of the same length that it treats as it should, or that
+/// folded() knows, so that positions stay; lines and frames around characters by invisible ones.
+/// Runs of more than kMaxMarks combining marks are cut, again keeping positions: ICU's reordering
+/// is quadratic in them (a quarter megabyte takes 18 s). Nothing where the text needs none of this.
 std::optional<std::string> prepared(std::string_view shown);
 
 /// As in Unicode's Stream-Safe Text Format (UAX #15).

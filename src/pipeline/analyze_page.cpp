@@ -78,7 +78,7 @@ PageInfo page_info(const PageInput& input, const Page& page) {
 
 }  // namespace
 
-Page read_page(const PageInput& input) {
+Page read_page(const PageInput& input, const normalize::HiddenWords& hidden_words) {
   Page page;
   page.document =
       decode::decode(input.bytes, {input.encoding, input.charset, input.markup != Markup::kText});
@@ -88,7 +88,7 @@ Page read_page(const PageInput& input) {
   page.address = std::move(extracted.address);
   page.boxes = std::move(extracted.boxes);
   for (const Block& block : page.blocks) {
-    page.norms.push_back(normalize::normalize(block.shown));
+    page.norms.push_back(hidden_words.reveal(normalize::normalize(block.shown)));
     page.sentences.push_back(segment::segment(page.norms.back().text));
   }
   return page;
@@ -96,7 +96,7 @@ Page read_page(const PageInput& input) {
 
 PageReport analyze_page(const PageInput& input, const Engine& engine, morph::Lattice& lattice,
                         const SiteStatements* site) {
-  const Page page = read_page(input);
+  const Page page = read_page(input, engine.hidden_words);
   const LineIndex lines(page.document.text);
   SentenceTokens tokens(page, engine.tokenizer, lattice);
 
@@ -116,7 +116,7 @@ PageReport analyze_page(const PageInput& input, const Engine& engine, morph::Lat
 }
 
 PageStatements survey_page(const PageInput& input, const Engine& engine, morph::Lattice& lattice) {
-  const Page page = read_page(input);
+  const Page page = read_page(input, engine.hidden_words);
   const LineIndex lines(page.document.text);
   SentenceTokens tokens(page, engine.tokenizer, lattice);
 

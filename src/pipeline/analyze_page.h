@@ -4,6 +4,7 @@
 #include "core/match.h"
 #include "core/page.h"
 #include "morph/tokenizer.h"
+#include "normalize/hidden_words.h"
 #include "pipeline/engine.h"
 #include "shinsa/page_report.h"
 #include "shinsa/site.h"
@@ -18,7 +19,8 @@ PageReport analyze_page(const PageInput& input, const Engine& engine, morph::Lat
 /// Bytes → what the page states for the other pages of its site; nothing where it cannot be read.
 PageStatements survey_page(const PageInput& input, const Engine& engine, morph::Lattice& lattice);
 
-/// The first half: decoded, cut into blocks, folded, cut into sentences.
-Page read_page(const PageInput& input);
+/// The first half: decoded, cut into blocks, folded with hidden words written out, cut into
+/// sentences.
+Page read_page(const PageInput& input, const normalize::HiddenWords& hidden_words);
 
 }  // namespace shinsa::pipeline

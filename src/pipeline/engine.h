@@ -4,6 +4,7 @@
 #include "core/rule_set.h"
 #include "match/matcher.h"
 #include "morph/tokenizer.h"
+#include "normalize/hidden_words.h"
 #include "shinsa/analyzer.h"
 #include "shinsa/result.h"
 #include "wording/weigher.h"
@@ -16,6 +17,7 @@ struct Analyzer::Data {
       : rules(std::move(rule_set)),
         matcher(rules),
         weigher(rules),
+        hidden_words(hidden_words_of(rules)),
         tokenizer(std::move(words)),
         eager(try_everything) {}
   Data(const Data&) = delete;
@@ -24,8 +26,16 @@ struct Analyzer::Data {
   const RuleSet rules;
   const match::Matcher matcher;
   const wording::Weigher weigher;
+  const normalize::HiddenWords hidden_words;
   const morph::Tokenizer tokenizer;
   const bool eager;
+
+ private:
+  static normalize::HiddenWords hidden_words_of(const RuleSet& rules) {
+    if (rules.hidden_words < 0) return {};
+    return normalize::HiddenWords(
+        rules.lists[static_cast<std::size_t>(rules.hidden_words)].entries);
+  }
 };
 
 }  // namespace shinsa

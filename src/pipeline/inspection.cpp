@@ -40,7 +40,7 @@ constexpr std::size_t kNearest = 3;  // partial matches worth a line
 Inspection::Inspection(const Engine& engine, std::string html, bool weighed)
     : engine_(engine),
       html_(std::move(html)),
-      page_(read_page(input_of(html_))),
+      page_(read_page(input_of(html_), engine.hidden_words)),
       lattice_(std::make_unique<morph::Lattice>(engine.tokenizer.make_lattice())),
       tokens_(std::make_unique<SentenceTokens>(page_, engine.tokenizer, *lattice_)),
       weights_(weighed ? engine.weigher.weigh(page_) : SentenceWeights{}),

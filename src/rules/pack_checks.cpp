@@ -32,7 +32,7 @@ bool lists_exist(const Pattern& pattern, std::size_t count) {
 }
 
 bool all_lists_exist(const RuleSet& rules) {
-  bool exist = true;
+  bool exist = rules.hidden_words < static_cast<int>(rules.lists.size());
   each_pattern(rules, [&](const Pattern& pattern) {
     exist = exist && lists_exist(pattern, rules.lists.size());
   });

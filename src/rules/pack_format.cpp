@@ -21,7 +21,7 @@ namespace shinsa::rules {
 namespace {
 
 constexpr std::string_view kMagic = "SHINSA-PACK\n";
-constexpr std::uint32_t kFormat = 6;
+constexpr std::uint32_t kFormat = 7;
 constexpr std::size_t kHeader = 12 + 4 + 3 * 8;
 // Indices are the one thing in a pack that could lead outside it.
 Error damaged(std::string what) {

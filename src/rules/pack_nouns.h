@@ -353,6 +353,7 @@ void pass(Archive& archive, Passed<Archive, RuleSet>& rules) {
   pass(archive, rules.pack);
   pass(archive, rules.score);
   pass(archive, rules.lists);
+  pass(archive, rules.hidden_words);
   pass(archive, rules.rules);
   pass(archive, rules.cues);
   pass(archive, rules.disclosures);

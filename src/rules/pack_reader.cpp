@@ -3,7 +3,9 @@
 #include <array>
 #include <utility>
 
+#include "core/utf8.h"
 #include "rules/documents.h"
+#include "rules/step_reader.h"
 #include "rules/tsv.h"
 #include "shinsa/page_report.h"
 
@@ -13,8 +15,8 @@ namespace {
 constexpr double kMaxPoints = 10000;
 constexpr std::size_t kClasses = 4;  // of AdvertisementClass
 
-constexpr std::array<std::string_view, 6> kPackKeys = {"version", "law_as_of", "sources",
-                                                       "assert",  "score",     "wording"};
+constexpr std::array<std::string_view, 7> kPackKeys = {
+    "version", "law_as_of", "sources", "assert", "score", "wording", "hidden_words"};
 constexpr std::array<std::string_view, 3> kWordingKeys = {"doubt_at", "report_at", "certain_at"};
 constexpr std::array<std::string_view, 3> kSourceKeys = {"name", "edition", "url"};
 constexpr std::array<std::string_view, 4> kScoreKeys = {"scale", "category_caps",
@@ -82,6 +84,23 @@ void read_wording(Document& document, const YamlNode& node, WordingTable& table)
   table.certain_at = static_cast<float>(fields.number("certain_at", -kMaxPoints, kMaxPoints));
 }
 
+/// The name of a list, whose words are then used.
+int read_hidden_words(Document& document, const YamlNode& node) {
+  const std::vector<int> lists = read_lists(document, node);
+  if (lists.size() > 1) {
+    document.error(node, "more than one list under \"hidden_words\"",
+                   "write their words in one list");
+  }
+  if (lists.empty()) return -1;
+  const WordList& list = document.load().lists[static_cast<std::size_t>(lists.front())];
+  for (const std::string& word : list.entries) {
+    if (utf8::count(word) > 1) continue;
+    document.error(node, "the list " + in_quotes(list.name) + " holds " + in_quotes(word),
+                   "a word to hide has two characters at least");
+  }
+  return lists.front();
+}
+
 void read_law_date(Document& document, const YamlNode& node, PackInfo& pack) {
   pack.law_as_of = read_text(document, node, "law_as_of");
   if (pack.law_as_of.empty() || is_date(pack.law_as_of)) return;
@@ -106,6 +125,9 @@ void read_pack(Document& document, const YamlNode& root, bool whole, RuleSet& ru
   }
   if (const YamlNode* node = get("score")) read_score(document, *node, rules.score);
   if (const YamlNode* node = fields.find("wording")) read_wording(document, *node, rules.wording);
+  if (const YamlNode* node = fields.find("hidden_words")) {
+    rules.hidden_words = read_hidden_words(document, *node);
+  }
   load.sources = rules.pack.sources;
 }
 

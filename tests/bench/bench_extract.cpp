@@ -60,7 +60,8 @@ Result<Analyzer, Errors> open_analyzer() {
 
 int print_text(const std::vector<std::string>& pages) {
   for (const std::string& bytes : pages) {
-    for (const NormText& norm : read_page(input_of(bytes)).norms) std::cout << norm.text << '\n';
+    for (const NormText& norm : read_page(input_of(bytes), {}).norms)
+      std::cout << norm.text << '\n';
   }
   return 0;
 }
@@ -96,7 +97,7 @@ int print_stages(const std::vector<std::string>& pages) {
     extract::html_blocks(document.text);
     extract += seconds_since(middle);
     begin = Clock::now();
-    const Page page = read_page(input_of(bytes));
+    const Page page = read_page(input_of(bytes), engine.hidden_words);
     fold += seconds_since(begin);
     for (const NormText& norm : page.norms) text_bytes += norm.text.size();
     TimedTokens tokens(page, engine.tokenizer, lattice);
@@ -172,7 +173,7 @@ int print_patterns(const std::vector<std::string>& pages) {
   std::vector<match::Hit> hits;
   std::vector<int> found;
   for (const std::string& text : pages) {
-    const Page page = read_page(input_of(text));
+    const Page page = read_page(input_of(text), engine.hidden_words);
     SentenceTokens tokens(page, engine.tokenizer, lattice);
     const match::MatchInputs inputs{page, tokens, table.lists, table.expressions};
     for (std::size_t b = 0; b < page.blocks.size(); ++b) {

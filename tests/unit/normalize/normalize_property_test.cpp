@@ -28,6 +28,7 @@ const std::vector<std::u32string> kAlphabet = {
     U"\u0301\u0316\u0334\u3099\u309A゛゜\u0345",
     U"\u00AD\u200B\u200D\uFEFF\uFE0F\U000E0100\u034F\u202E",
     U"㌔㎝Ⅲ①℡½㍿ﷺİßẞΣςǰÉéŉ",
+    U"絕藥⻑❶⓫🅰\u20E3\u0332",
     U"각가\u1100\u1161\u11A8😀\U0002F800髙",
     U"\0\x01\x7F"};
 

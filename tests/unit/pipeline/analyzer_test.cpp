@@ -59,7 +59,7 @@ std::string summary(const PageReport& report) {
 
 void expect_same_matches(const std::string& name, const std::string& bytes) {
   const Engine& engine = test_engine();
-  const Page page = read_page(input_of(name, bytes));
+  const Page page = read_page(input_of(name, bytes), {});
   morph::Lattice lattice = engine.tokenizer.make_lattice();
   SentenceTokens lazy_tokens(page, engine.tokenizer, lattice);
   SentenceTokens eager_tokens(page, engine.tokenizer, lattice);

@@ -294,6 +294,17 @@ TEST(Load, EagerPatternsNeedNoAnchor) {
   EXPECT_TRUE(loaded(pack).rules[0].match[0].anchors.empty());
 }
 
+TEST(Load, HiddenWords) {
+  PackDir pack;
+  EXPECT_EQ(pack.load()->hidden_words, -1);
+  pack.write("dictionaries/terms/hidden.tsv", "必ず\n絶対\n");
+  pack.write("rules/pack.yaml", kPackYaml + "hidden_words: hidden\n");
+  const auto rules = pack.load();
+  ASSERT_TRUE(rules.has_value()) << rules.error().front().text();
+  EXPECT_EQ(rules->lists[static_cast<std::size_t>(rules->hidden_words)].entries,
+            (std::vector<std::string>{"必ず", "絶対"}));
+}
+
 TEST(Load, MistakesOfAllFilesAreCollected) {
   PackDir pack;
   pack.write("rules/phrases/plain.yaml", replaced(kRuleYaml, "severity: error", "severity: bad"));

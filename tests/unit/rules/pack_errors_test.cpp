@@ -202,6 +202,38 @@ TEST(PackErrors, CategoryWithoutCap) {
                  ^)");
 }
 
+TEST(PackErrors, HiddenWordsOfNoList) {
+  PackDir pack;
+  pack.write("rules/pack.yaml", kPackYaml + "hidden_words: produkt\n");
+  EXPECT_EQ(pack.error_text(),
+            R"(rules/pack.yaml:16:15: there is no list "produkt"; did you mean "product"?
+hidden_words: produkt
+              ^)");
+}
+
+TEST(PackErrors, HiddenWordsOfTwoLists) {
+  PackDir pack;
+  pack.write("dictionaries/terms/a.tsv", "必ず\n");
+  pack.write("dictionaries/terms/b.tsv", "絶対\n");
+  pack.write("rules/pack.yaml", kPackYaml + "hidden_words: [a, b]\n");
+  EXPECT_EQ(
+      pack.error_text(),
+      R"(rules/pack.yaml:16:15: more than one list under "hidden_words"; write their words in one list
+hidden_words: [a, b]
+              ^)");
+}
+
+TEST(PackErrors, HiddenWordOfOneCharacter) {
+  PackDir pack;
+  pack.write("dictionaries/terms/a.tsv", "絶\n");
+  pack.write("rules/pack.yaml", kPackYaml + "hidden_words: a\n");
+  EXPECT_EQ(
+      pack.error_text(),
+      R"(rules/pack.yaml:16:15: the list "a" holds "絶"; a word to hide has two characters at least
+hidden_words: a
+              ^)");
+}
+
 TEST(PackErrors, NoPackFile) {
   PackDir pack;
   pack.remove("rules/pack.yaml");

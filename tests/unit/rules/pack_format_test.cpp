@@ -156,13 +156,21 @@ TEST(PackFormat, Refusals) {
   EXPECT_EQ(parse(resealed(bytes + "x")).error().what,
             "the pack is damaged: its contents do not hold together");
   bytes[12] = 99;
-  EXPECT_EQ(parse(bytes).error().what, "the pack has format 99, not 6");
+  EXPECT_EQ(parse(bytes).error().what, "the pack has format 99, not 7");
 }
 
 TEST(PackFormat, ListsOutsideThePackAreRefused) {
   RuleSet rules = sample();
   rules.lists.clear();
   EXPECT_FALSE(parse(serialize(rules)).has_value());
+}
+
+TEST(PackFormat, HiddenWordsOutsideThePackAreRefused) {
+  RuleSet rules = sample();
+  rules.hidden_words = static_cast<int>(rules.lists.size());
+  EXPECT_FALSE(parse(serialize(rules)).has_value());
+  rules.hidden_words = 0;
+  EXPECT_EQ(parse(serialize(rules))->hidden_words, 0);
 }
 
 TEST(PackFormat, GramSlotsThatWouldNeverEndASearchAreRefused) {
