@@ -69,7 +69,7 @@ TEST(UserDictionary, IsSortedAndUnique) {
   for (const Entry& entry : entries()) {
     EXPECT_TRUE(seen.emplace(entry.surface, entry.pos()).second) << entry.surface;
   }
-  EXPECT_GE(entries().size(), 170U);
+  EXPECT_GE(entries().size(), 600U);
 }
 
 TEST(UserDictionary, IsInIpadicsFormat) {
