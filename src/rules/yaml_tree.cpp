@@ -56,16 +56,23 @@ class TreeBuilder : public YAML::EventHandler {
   void OnMapEnd() override { close(); }
 
  private:
-  // The library marks plain scalars with "?" and quoted ones with "!".
+  // The library marks plain scalars with "?" and quoted ones with "!", as it does a "!" alone.
   void refuse_extras(const YAML::Mark& mark, std::string_view tag, YAML::anchor_t anchor) {
     if (anchor != YAML::NullAnchor) {
       errors_.push_back(file_.error(
           mark_of(mark), "anchors and aliases (& and *) are not used here", "write the value out"));
     }
-    if (!tag.empty() && tag != "?" && tag != "!") {
+    const bool is_bare = tag == "!" && stands_at(mark, '!');
+    if (is_bare || (!tag.empty() && tag != "?" && tag != "!")) {
       errors_.push_back(file_.error(mark_of(mark), "tags (!) are not used here",
                                     "put quotes around a text that begins with !"));
     }
+  }
+
+  bool stands_at(const YAML::Mark& mark, char character) const {
+    const Mark at = mark_of(mark);
+    const std::string_view line = file_.line(at.line);
+    return at.column < line.size() && line[at.column] == character;
   }
 
   void close() {

@@ -119,5 +119,22 @@ TEST(AddRules, OntoAnEmptyRuleSet) {
   }
 }
 
+TEST(AddRules, NothingIsLoadedHalf) {
+  PackDir pack;
+  const auto whole = pack.load();
+  ASSERT_TRUE(whole.has_value());
+  for (const char* bad : {"rules/phrases/bad.yaml", "rules/cues/bad.yaml", "rules/signals/bad.yaml",
+                          "rules/disclosures/bad.yaml", "dictionaries/terms/bad.tsv",
+                          "more/phrases/bad.yaml", "more/terms/bad.tsv"}) {
+    pack.write(bad, "nothing: good\n");
+    pack.write("more/phrases/good.yaml", replaced(kRuleYaml, "id: plain", "id: good"));
+    const bool is_own = std::string_view(bad).starts_with("more");
+    const auto loaded = is_own ? add_rules(*whole, {pack.path("more")}, test_fold) : pack.load();
+    EXPECT_FALSE(loaded.has_value()) << bad;
+    pack.remove(bad);
+  }
+  EXPECT_TRUE(add_rules(*whole, {pack.path("more")}, test_fold).has_value());
+}
+
 }  // namespace
 }  // namespace shinsa::rules

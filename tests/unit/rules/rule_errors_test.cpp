@@ -300,5 +300,94 @@ TEST(RuleErrors, BadYaml) {
        ^)");
 }
 
+TEST(RuleErrors, FrameInFrame) {
+  PackDir pack;
+  pack.write("rules/phrases/plain.yaml",
+             replaced(kRuleYaml, "百発百中です。", "<heading><li>百発百中です。</li></heading>"));
+  EXPECT_EQ(
+      pack.error_text(),
+      R"(rules/phrases/plain.yaml:12:24: <li> stands in the wrong place; frames stand side by side, each with its end: <heading>…</heading>
+  violation: [<heading><li>百発百中です。</li></heading>, 【百発百中】の治療。, 当院は百発百中。]
+                       ^)");
+}
+
+TEST(RuleErrors, FrameClosedByAnother) {
+  PackDir pack;
+  pack.write("rules/phrases/plain.yaml",
+             replaced(kRuleYaml, "百発百中です。", "<heading>百発百中です。</title>"));
+  EXPECT_EQ(
+      pack.error_text(),
+      R"(rules/phrases/plain.yaml:12:31: </title> stands in the wrong place; frames stand side by side, each with its end: <heading>…</heading>
+  violation: [<heading>百発百中です。</title>, 【百発百中】の治療。, 当院は百発百中。]
+                                     ^)");
+}
+
+TEST(RuleErrors, BasisOfNothing) {
+  PackDir pack;
+  pack.write("rules/phrases/plain.yaml",
+             replaced(kRuleYaml, "basis: [{law: 医療法, article: 第6条の5第1項}]", "basis: [{}]"));
+  EXPECT_EQ(
+      pack.error_text(),
+      R"(rules/phrases/plain.yaml:6:9: the basis names neither law nor guideline; give at least one of them
+basis: [{}]
+        ^)");
+}
+
+TEST(RuleErrors, OldIdTaken) {
+  PackDir pack;
+  pack.write("rules/phrases/plain.yaml",
+             replaced(kRuleYaml, "match:", "renamed_from: plain\nmatch:"));
+  EXPECT_EQ(
+      pack.error_text(),
+      R"(rules/phrases/plain.yaml:9:15: the id "plain" is taken by rules/phrases/plain.yaml; an old id names one rule only
+renamed_from: plain
+              ^)");
+}
+
+TEST(RuleErrors, Tag) {
+  PackDir pack;
+  pack.write("rules/phrases/plain.yaml", replaced(kRuleYaml, "title: 断定", "title: !断定 断定"));
+  EXPECT_EQ(
+      pack.error_text(),
+      R"(rules/phrases/plain.yaml:2:8: tags (!) are not used here; put quotes around a text that begins with !
+title: !断定 断定
+       ^)");
+}
+
+TEST(RuleErrors, TwoDocuments) {
+  PackDir pack;
+  pack.write("rules/phrases/plain.yaml", kRuleYaml + "---\nid: other\n");
+  EXPECT_EQ(
+      pack.error_text(),
+      R"(rules/phrases/plain.yaml: more than one YAML document stands in the file; give each its own file)");
+}
+
+TEST(RuleErrors, RootIsNoMap) {
+  PackDir pack;
+  pack.write("rules/phrases/plain.yaml", "- id: plain\n");
+  EXPECT_EQ(
+      pack.error_text(),
+      R"(rules/phrases/plain.yaml:1:1: a rule must be a map of keys, not a list; known keys: id, title, category, severity, points, cap, basis, message, advice, where, match, any_wording, except, assert, supersedes, renamed_from, examples
+- id: plain
+^)");
+}
+
+TEST(RuleErrors, EmptyExample) {
+  PackDir pack;
+  pack.write("rules/phrases/plain.yaml", replaced(kRuleYaml, "百発百中です。", "''"));
+  EXPECT_EQ(pack.error_text(), R"(rules/phrases/plain.yaml:12:15: "violation" is empty; write a text
+  violation: ['', 【百発百中】の治療。, 当院は百発百中。]
+              ^)");
+}
+
+TEST(RuleErrors, PointsBelowZero) {
+  PackDir pack;
+  pack.write("rules/phrases/plain.yaml", replaced(kRuleYaml, "points: 12", "points: -1"));
+  EXPECT_EQ(pack.error_text(),
+            R"(rules/phrases/plain.yaml:5:9: "points" is -1; write a number from 0 to 100
+points: -1
+        ^)");
+}
+
 }  // namespace
 }  // namespace shinsa::rules
