@@ -35,7 +35,6 @@ OUTSIDE = {
     "morph": ["mecab.h"],
     "rules": ["yaml-cpp/", "nlohmann/", "re2/", *POSIX],
     "match": ["re2/"],
-    "report": ["nlohmann/"],
     "cli": ["CLI/", "spdlog/", "nlohmann/", *POSIX],
 }
 

@@ -136,8 +136,9 @@ int judge(const ScanPlan& plan, const Analyzer& analyzer, Output& output) {
 int scan(const ScanFlags& flags, Errors errors) {
   set_up_logging(flags.data.verbosity);
   const ScanPlan plan = plan_scan(flags, errors);
-  const std::optional<Analyzer> analyzer =
-      open_analyzer(flags.data, flags.eager ? Purpose::kEagerScan : Purpose::kScan, errors);
+  // Never freed: the process ends with the scan, and taking the rules apart would only delay that.
+  static const std::optional<Analyzer>& analyzer = *new std::optional<Analyzer>(
+      open_analyzer(flags.data, flags.eager ? Purpose::kEagerScan : Purpose::kScan, errors));
   Result<Output> output = Output::open(plan.output);
   if (!output) errors.push_back(output.error());
   if (!errors.empty()) {

@@ -1,7 +1,6 @@
 // A token: one morpheme of a sentence, with IPADIC's features.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -19,10 +18,8 @@ struct Token {
   std::string_view pos1;   // 品詞細分類1, e.g. 自立
   std::string_view pos2;
   std::string_view pos3;
-  std::string_view form;           // 活用形, e.g. 連用形, 仮定形
-  std::uint64_t surface_hash = 0;  // word_hash() of each
-  std::uint64_t lemma_hash = 0;
-  bool unknown = false;  // not in the dictionary
+  std::string_view form;  // 活用形, e.g. 連用形, 仮定形
+  bool unknown = false;   // not in the dictionary
 };
 
 using Tokens = std::vector<Token>;

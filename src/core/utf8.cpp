@@ -3,21 +3,6 @@
 
 namespace shinsa::utf8 {
 
-char32_t next(std::string_view text, std::size_t& position) {
-  const auto lead = static_cast<unsigned char>(text[position]);
-  const std::size_t size = length(text[position]);
-  if (size == 1 || position + size > text.size()) {
-    ++position;
-    return lead;
-  }
-  char32_t value = lead & (0xFFU >> (size + 1));
-  for (std::size_t i = 1; i < size; ++i) {
-    value = (value << 6U) | (static_cast<unsigned char>(text[position + i]) & 0x3FU);
-  }
-  position += size;
-  return value;
-}
-
 void append(std::string& text, char32_t code_point) {
   const auto byte = [&text](char32_t value) { text.push_back(static_cast<char>(value)); };
   if (code_point < 0x80) {
@@ -53,8 +38,13 @@ bool is_valid(std::string_view text) {
     }
     const std::size_t size = length(text[i]);
     if (size == 1 || lead > 0xF4 || i + size > text.size()) return false;
-    for (std::size_t k = 1; k < size; ++k) {
-      if (!is_continuation(text[i + k])) return false;
+    if (!is_continuation(text[i + 1])) return false;
+    if (size > 2 && !is_continuation(text[i + 2])) return false;
+    if (size > 3 && !is_continuation(text[i + 3])) return false;
+    if (lead >= 0xE1 &&
+        lead < 0xED) {  // kana and nearly all kanji: neither overlong nor surrogates
+      i += 3;
+      continue;
     }
     std::size_t at = i;
     const char32_t value = next(text, at);

@@ -23,7 +23,20 @@ inline std::size_t length(char lead) {
 
 /// Decodes the character at `position` and moves `position` behind it. Precondition: in range and
 /// valid.
-char32_t next(std::string_view text, std::size_t& position);
+inline char32_t next(std::string_view text, std::size_t& position) {
+  const auto lead = static_cast<unsigned char>(text[position]);
+  const std::size_t size = length(text[position]);
+  if (size == 1 || position + size > text.size()) {
+    ++position;
+    return lead;
+  }
+  char32_t value = lead & (0xFFU >> (size + 1));
+  for (std::size_t i = 1; i < size; ++i) {
+    value = (value << 6U) | (static_cast<unsigned char>(text[position + i]) & 0x3FU);
+  }
+  position += size;
+  return value;
+}
 
 /// Appends one code point.
 void append(std::string& text, char32_t code_point);

@@ -1,11 +1,13 @@
 // The prefilter: which patterns can match in a sentence at all, by the literals that it holds.
 //
-// One pass over a sentence meets its literals from left to right. Each way of a pattern's anchors
-// waits for the next group of its order; a literal of that group that begins behind the one before
-// moves it on. What is let through may still not match; what is turned away cannot.
+// One pass over a sentence meets its literals from left to right and notes where each group was
+// first and last seen. A way of a pattern's anchors is tried where the rarest of its groups was
+// seen: it can be gone if all are there, and if those in order can follow each other. What is let
+// through may still not match; what is turned away cannot.
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -22,14 +24,18 @@ class PrefilterBuilder {
   Prefilter build() &&;
 
  private:
+  using Numbers = std::vector<std::vector<std::uint32_t>>;
   void add_way(const Anchors::Way& in_order, const Anchors& anchors);
-  void use(const Anchors::Group& group, Prefilter::Use use);
+  std::uint32_t number_of(const Anchors::Group& group);
 
   LiteralTrieBuilder literals_;
+  std::map<Anchors::Group, std::uint32_t> groups_;
   std::vector<Prefilter::Way> ways_;
   std::vector<std::int32_t> always_;
   std::int32_t patterns_ = 0;
-  std::vector<std::vector<Prefilter::Use>> uses_;  // of each literal
+  Numbers groups_of_literal_;
+  Numbers groups_of_way_;
+  Numbers ways_of_group_;
 };
 
 /// Read-only; shared by threads.
@@ -41,16 +47,15 @@ class Candidates {
 
   /// Scratch memory of one scan.
   struct Scratch {
-    /// How far a way came in the sentence with this stamp.
-    struct Progress {
+    /// Where a group was seen in the sentence with this stamp.
+    struct Seen {
       std::uint32_t stamp = 0;
-      std::uint32_t anywhere = 0;  // bits of the groups of `anywhere` that were seen
-      std::uint32_t last = 0;      // where the last literal in order began
-      std::uint16_t in_order = 0;  // groups in order that were seen
-      bool let_through = false;
+      std::uint32_t first = 0;
+      std::uint32_t last = 0;
     };
-    std::vector<Progress> ways;
+    std::vector<Seen> groups;
     std::vector<std::uint32_t> pattern_found;  // stamp of the sentence it was last found in
+    std::vector<std::uint32_t> ways;           // to be tried
     std::uint32_t stamp = 0;
   };
   Scratch make_scratch() const;
@@ -59,7 +64,8 @@ class Candidates {
   void find(std::string_view sentence, Scratch& scratch, std::vector<int>& found) const;
 
  private:
-  void see(int literal, std::uint32_t begin, Scratch& scratch, std::vector<int>& found) const;
+  void see(int literal, std::uint32_t begin, Scratch& scratch) const;
+  bool can_be_gone(std::uint32_t way, const Scratch& scratch) const;
 
   const Prefilter& prefilter_;
   LiteralIndex literals_;

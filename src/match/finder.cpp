@@ -65,7 +65,7 @@ Finder::Finder(const PatternTable& table, const Page& page, SentenceWeights weig
     : table_(table),
       page_(page),
       weights_(std::move(weights)),
-      inputs_{page, tokens, table.lists, table.expressions},
+      inputs_(page, tokens, table.words, table.expressions),
       eager_(eager),
       scratch_(table.candidates.make_scratch()),
       cue_scratch_(table.cue_candidates.make_scratch()),

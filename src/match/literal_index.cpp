@@ -7,7 +7,7 @@
 namespace shinsa::match {
 
 LiteralTrieBuilder::LiteralTrieBuilder() {
-  first_.resize(LiteralIndex::kPlane / 64);
+  for (auto* bits : {&first_, &alone_, &pairs_}) bits->resize(LiteralIndex::kPlane / 64);
   edges_.resize(1024);
   node_literal_ = {-1};
 }
@@ -22,7 +22,7 @@ void LiteralTrieBuilder::insert(LiteralTrie::Edge edge) {
 int LiteralTrieBuilder::add_edge(int node, char32_t code_point) {
   const std::uint64_t key = LiteralIndex::key_of(node, code_point);
   if (const int to = LiteralIndex::find_edge(edges_, key); to > 0) return to;
-  if (4 * (edge_count_ + 1) > 3 * edges_.size()) grow();
+  if (5 * (edge_count_ + 1) > 3 * edges_.size()) grow();
   const auto to = static_cast<int>(node_literal_.size());
   assert(static_cast<std::uint64_t>(to) <= LiteralIndex::kNodeMask);
   insert(key << LiteralIndex::kNodeBits | static_cast<std::uint64_t>(to));
@@ -41,15 +41,19 @@ void LiteralTrieBuilder::grow() {
 
 int LiteralTrieBuilder::add(std::string_view literal) {
   assert(!literal.empty());
+  const auto set = [](std::vector<std::uint64_t>& bits, std::size_t bit) {
+    bits[bit / 64] |= 1ULL << (bit % 64);
+  };
   std::size_t at = 0;
-  int node = 0;
-  while (at < literal.size()) {
-    const bool first = at == 0;
-    const char32_t code_point = utf8::next(literal, at);
-    if (first && code_point < LiteralIndex::kPlane) {
-      first_[code_point / 64] |= 1ULL << (code_point % 64);
-    }
-    node = add_edge(node, code_point);
+  const char32_t first = utf8::next(literal, at);
+  const bool is_alone = at == literal.size();
+  if (first < LiteralIndex::kPlane) set(first_, first);
+  if (first < LiteralIndex::kPlane && is_alone) set(alone_, first);
+  int node = add_edge(0, first);
+  for (bool is_second = true; at < literal.size(); is_second = false) {
+    const char32_t next = utf8::next(literal, at);
+    if (is_second) set(pairs_, LiteralIndex::pair_bit(first, next));
+    node = add_edge(node, next);
   }
   std::int32_t& id = node_literal_[static_cast<std::size_t>(node)];
   if (id < 0) id = static_cast<std::int32_t>(literal_count_++);
@@ -57,8 +61,8 @@ int LiteralTrieBuilder::add(std::string_view literal) {
 }
 
 LiteralTrie LiteralTrieBuilder::build() && {
-  return {std::move(first_), std::move(edges_), std::move(node_literal_), edge_count_,
-          literal_count_};
+  return {std::move(first_),        std::move(alone_), std::move(pairs_), std::move(edges_),
+          std::move(node_literal_), edge_count_,       literal_count_};
 }
 
 }  // namespace shinsa::match

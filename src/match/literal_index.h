@@ -1,8 +1,9 @@
 // Many literals at once: finds every occurrence of every literal in one pass over a text.
 //
-// A trie over code points whose edges stand in one hash table. Nearly every position of ordinary
-// text is turned away by the bitmap of first characters, so the pass runs at the speed of decoding
-// UTF-8; from the others it walks down at most the longest literal. Built once, then read-only.
+// A trie over code points whose edges stand in one hash table. Most positions of ordinary text are
+// turned away by bitmaps of first characters and of pairs of them, which stay in the nearest cache
+// where the table does not; from the others the pass walks down at most the longest literal. Built
+// once, then read-only.
 #pragma once
 
 #include <cstdint>
@@ -23,25 +24,63 @@ class LiteralIndex {
   /// Calls visit(id, begin, end) for every occurrence, by its begin.
   template <class Visit>
   void find(std::string_view text, Visit visit) const {
-    std::size_t at = 0;
-    while (at < text.size()) {
-      const std::size_t begin = at;
-      const char32_t first = utf8::next(text, at);
-      if (!may_begin(first)) continue;
-      std::size_t position = at;
-      int node = edge(0, first);
-      while (node > 0) {
-        const int literal = trie_.node_literal[static_cast<std::size_t>(node)];
-        if (literal >= 0) visit(literal, begin, position);
-        if (position >= text.size()) break;
-        const char32_t next = utf8::next(text, position);
-        node = edge(node, next);
-      }
-    }
+    find_all<false>(text, visit);
+  }
+
+  /// The same as if there were no blanks in the text; literals have none either.
+  template <class Visit>
+  void find_spaced(std::string_view text, Visit visit) const {
+    find_all<true>(text, visit);
+  }
+
+  static bool is_blank(char32_t c) { return c <= ' '; }
+
+  /// Calls visit(id, end) for every literal that stands at `begin`, the shorter before the longer.
+  template <class Visit>
+  void find_at(std::string_view text, std::size_t begin, Visit visit) const {
+    const char32_t first = utf8::next(text, begin);
+    if (may_begin(first)) walk<false>(text, first, begin, visit);
   }
 
  private:
   friend class LiteralTrieBuilder;
+
+  template <bool kSkipBlanks, class Visit>
+  void find_all(std::string_view text, Visit visit) const {
+    if (text.empty()) return;
+    std::size_t begin = 0;
+    std::size_t at = 0;
+    char32_t first = utf8::next(text, at);
+    while (true) {
+      const std::size_t behind = at;
+      const char32_t second = at < text.size() ? utf8::next(text, at) : U'\0';
+      const bool is_unknown = kSkipBlanks && is_blank(second);
+      if (may_begin(first) && (is_unknown || is_alone(first) || may_go_on(first, second))) {
+        walk<kSkipBlanks>(text, first, behind,
+                          [&](int literal, std::size_t end) { visit(literal, begin, end); });
+      }
+      if (behind == text.size()) return;
+      begin = behind;
+      first = second;
+    }
+  }
+
+  // The text from `at` on stands behind `first`.
+  template <bool kSkipBlanks, class Visit>
+  void walk(std::string_view text, char32_t first, std::size_t at, Visit visit) const {
+    int node = edge(0, first);
+    while (node > 0) {
+      const int literal = trie_.node_literal[static_cast<std::size_t>(node)];
+      if (literal >= 0) visit(literal, at);
+      char32_t next = ' ';
+      do {
+        if (at >= text.size()) return;
+        next = utf8::next(text, at);
+      } while (kSkipBlanks && is_blank(next));
+      node = edge(node, next);
+    }
+  }
+
   static constexpr std::size_t kPlane = 0x10000;
   static constexpr unsigned kNodeBits = 20;
   static constexpr std::uint64_t kNodeMask = (1U << kNodeBits) - 1;
@@ -49,6 +88,16 @@ class LiteralIndex {
   // Characters beyond the basic plane are few: they are always looked up.
   bool may_begin(char32_t c) const {
     return c >= kPlane || ((trie_.first[c / 64] >> (c % 64)) & 1U) != 0;
+  }
+  bool is_alone(char32_t c) const {
+    return c >= kPlane || ((trie_.alone[c / 64] >> (c % 64)) & 1U) != 0;
+  }
+  bool may_go_on(char32_t first, char32_t second) const {
+    const std::size_t bit = pair_bit(first, second);
+    return ((trie_.pairs[bit / 64] >> (bit % 64)) & 1U) != 0;
+  }
+  static std::size_t pair_bit(char32_t first, char32_t second) {
+    return (first * 0x9E3779B1U + second * 0x85EBCA77U) >> 16U;
   }
   int edge(int node, char32_t code_point) const {
     return find_edge({trie_.edges.data(), trie_.edges.size()}, key_of(node, code_point));
@@ -88,6 +137,8 @@ class LiteralTrieBuilder {
   void grow();
 
   std::vector<std::uint64_t> first_;
+  std::vector<std::uint64_t> alone_;
+  std::vector<std::uint64_t> pairs_;
   std::vector<LiteralTrie::Edge> edges_;
   std::vector<std::int32_t> node_literal_;
   std::uint32_t edge_count_ = 0;

@@ -39,7 +39,7 @@ std::vector<CueMatch> Matcher::cues(const Page& page, TokenSource& tokens, Sente
 
 std::vector<Matcher::Trace> Matcher::trace(const Page& page, TokenSource& tokens,
                                            SentenceId id) const {
-  const MatchInputs inputs{page, tokens, state_->table.lists, state_->table.expressions};
+  const MatchInputs inputs(page, tokens, state_->table.words, state_->table.expressions);
   auto scratch = state_->table.candidates.make_scratch();
   std::vector<Trace> traces;
   std::vector<Hit> hits;
@@ -51,10 +51,9 @@ std::vector<Matcher::Trace> Matcher::trace(const Page& page, TokenSource& tokens
     Trace trace{slot.index, slot.pattern, false, 0, static_cast<int>(slot.source->steps.size()), 0};
     find_pattern(*slot.source, inputs, id, true, hits);
     trace.matched = !hits.empty();
-    const Tokens& sentence_tokens = tokens.tokens(id);
-    const SentenceView view{text_of(page, id.block), sentence_tokens, state_->table.lists};
+    const SentenceView& view = inputs.view(id);
     Furthest furthest;
-    for (int begin = 0; begin < static_cast<int>(sentence_tokens.size()) && trace.step_count > 0;
+    for (int begin = 0; begin < static_cast<int>(view.tokens.size()) && trace.step_count > 0;
          ++begin) {
       match_sequence(slot.source->steps, view, begin, &furthest);
     }

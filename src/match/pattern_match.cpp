@@ -76,9 +76,9 @@ class ContextCheck {
 
   bool has(const Context& context, const std::vector<Step>& steps) {
     if (context.is_above()) return has_above(context, steps);
-    const Tokens& tokens = inputs_.source.tokens(id_);
-    const SentenceView view{norm_, tokens, inputs_.lists};
-    const int size = static_cast<int>(tokens.size());
+    const SentenceView& view = inputs_.view(id_);
+    if (!may_match(steps, view)) return false;
+    const int size = static_cast<int>(view.tokens.size());
     if (context.place == Context::Place::kAfter) {
       return hit_.tokens.end < size && match_sequence(steps, view, hit_.tokens.end).has_value();
     }
@@ -95,9 +95,9 @@ class ContextCheck {
 
   bool has_above(const Context& context, const std::vector<Step>& steps) {
     for (SentenceId header : sentences_above(context)) {
-      const Tokens& tokens = inputs_.source.tokens(header);
-      const SentenceView view{text_of(inputs_.page, header.block), tokens, inputs_.lists};
-      for (int begin = 0; begin < static_cast<int>(tokens.size()); ++begin) {
+      const SentenceView& view = inputs_.view(header);
+      if (!may_match(steps, view)) continue;
+      for (int begin = 0; begin < static_cast<int>(view.tokens.size()); ++begin) {
         if (match_sequence(steps, view, begin)) return true;
       }
     }
@@ -168,8 +168,9 @@ void find_texts(const Pattern& pattern, std::string_view sentence, std::size_t o
 
 void find_tokens(const Pattern& pattern, const MatchInputs& inputs, SentenceId id,
                  std::vector<Hit>& hits) {
-  const Tokens& tokens = inputs.source.tokens(id);
-  const SentenceView view{text_of(inputs.page, id.block), tokens, inputs.lists};
+  const SentenceView& view = inputs.view(id);
+  if (!may_match(pattern.steps, view)) return;
+  const Tokens& tokens = view.tokens;
   for (int begin = 0; begin < static_cast<int>(tokens.size()); ++begin) {
     const auto found = match_sequence(pattern.steps, view, begin);
     if (!found) continue;
@@ -190,6 +191,18 @@ void keep_longest(std::vector<Hit>& hits) {
 }
 
 }  // namespace
+
+const SentenceView& MatchInputs::view(SentenceId id) const {
+  const auto block = static_cast<std::size_t>(id.block);
+  if (views_[block].empty()) views_[block].resize(page.sentences[block].size());
+  std::unique_ptr<SentenceView>& view = views_[block][static_cast<std::size_t>(id.sentence)];
+  if (!view) {
+    const std::string_view norm = text_of(page, id.block);
+    const Tokens& tokens = source.tokens(id);
+    view = std::make_unique<SentenceView>(SentenceView{norm, tokens, words_.find(norm, tokens)});
+  }
+  return *view;
+}
 
 struct Expressions::Entry {
   std::once_flag once;

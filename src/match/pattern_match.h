@@ -41,12 +41,28 @@ struct Hit {
   int head = 0;
 };
 
-/// What pattern matching reads: the page, its tokens, and the pack's lists and expressions.
-struct MatchInputs {
+/// What pattern matching reads: the page, its tokens, and the pack's lists and expressions. Used by
+/// one thread.
+class MatchInputs {
+ public:
+  MatchInputs(const Page& of_page, TokenSource& tokens, const WordIndex& words,
+              const Expressions& expressions_of_pack)
+      : page(of_page),
+        source(tokens),
+        expressions(expressions_of_pack),
+        words_(words),
+        views_(of_page.blocks.size()) {}
+
+  /// The sentence's tokens and listed words, made when first asked for; valid as long as this.
+  const SentenceView& view(SentenceId id) const;
+
   const Page& page;
   TokenSource& source;
-  const std::vector<WordIndex>& lists;
   const Expressions& expressions;
+
+ private:
+  const WordIndex& words_;
+  mutable std::vector<std::vector<std::unique_ptr<SentenceView>>> views_;  // one list a block
 };
 
 /// All matches of `pattern` in a sentence, by begin; of those with the same begin only the longest.

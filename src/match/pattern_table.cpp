@@ -9,10 +9,10 @@ PatternTable::PatternTable(const RuleSet& rule_set)
     : rules(rule_set),
       own_anchors(rules.anchors.empty() ? compile_anchors(rules) : CompiledAnchors{}),
       anchors(rules.anchors.empty() ? own_anchors : rules.anchors),
+      words(anchors.words, rules.lists),
       candidates(anchors.patterns),
       cue_candidates(anchors.cues),
       products(rules.products, anchors) {
-  for (const WordList& list : rules.lists) lists.emplace_back(list);
   number_patterns();
 }
 
@@ -90,6 +90,7 @@ CompiledAnchors compile_anchors(const RuleSet& rules) {
   anchors.patterns = std::move(patterns).build();
   anchors.cues = std::move(cues).build();
   ProductIndex::compile(rules.products, anchors);
+  anchors.words = WordIndex::compile(rules.lists);
   return anchors;
 }
 

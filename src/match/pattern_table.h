@@ -31,7 +31,7 @@ struct PatternTable {
   const RuleSet& rules;
   CompiledAnchors own_anchors;     // where the pack has none
   const CompiledAnchors& anchors;  // the pack's, or our own
-  std::vector<WordIndex> lists;
+  WordIndex words;
   Expressions expressions;
   Candidates candidates;    // rules, evidence, signals
   std::vector<Slot> slots;  // parallel to its patterns

@@ -116,25 +116,25 @@ class SequenceMatcher {
 }  // namespace
 
 int match_test(const TokenTest& test, const SentenceView& sentence, int i) {
+  int end = i + 1;
+  // Lists first: whether an entry begins here is known, and mostly none does.
+  if (!test.lists.empty()) {
+    int listed = i;
+    for (int list : test.lists) {
+      listed = std::max(listed, sentence.listed.end(list, i));
+    }
+    if (listed == i) return i;
+    end = listed;
+  }
   const Token& token = at(sentence.tokens, i);
   const auto any_pos = [&](const std::string& path) { return has_pos(token, path); };
   if (!test.pos.empty() && !std::any_of(test.pos.begin(), test.pos.end(), any_pos)) return i;
   if (!test.lemma.empty() && !contains(test.lemma, token.lemma)) return i;
   if (!test.form.empty() && !has_form(token, test.form)) return i;
-  int end = i + 1;
   if (!test.surface.empty()) {
     const int spelled = longest_spelling(test.surface, sentence, i);
     if (spelled == i) return i;
-    end = spelled;
-  }
-  if (!test.lists.empty()) {
-    int listed = i;
-    for (int list : test.lists) {
-      listed = std::max(listed, sentence.lists[static_cast<std::size_t>(list)].match(
-                                    sentence.norm, sentence.tokens, i));
-    }
-    if (listed == i) return i;
-    end = std::max(end, listed);
+    end = std::max(end, spelled);
   }
   if (test.number) {
     const int number = match_number(*test.number, sentence, i);
@@ -145,6 +145,15 @@ int match_test(const TokenTest& test, const SentenceView& sentence, int i) {
     if (match_test(excluded, sentence, i) > i) return i;
   }
   return end;
+}
+
+bool may_match(const std::vector<Step>& steps, const SentenceView& sentence) {
+  return std::all_of(steps.begin(), steps.end(), [&](const Step& step) {
+    const std::vector<int>& lists = step.test.lists;
+    return step.gap > 0 || step.optional || lists.empty() ||
+           std::any_of(lists.begin(), lists.end(),
+                       [&](int list) { return sentence.listed.may_hold(list); });
+  });
 }
 
 std::optional<SequenceMatch> match_sequence(const std::vector<Step>& steps,

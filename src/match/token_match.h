@@ -16,7 +16,7 @@ namespace shinsa::match {
 struct SentenceView {
   std::string_view norm;  // of the whole block
   const Tokens& tokens;
-  const std::vector<WordIndex>& lists;
+  ListedWords listed;
 };
 
 struct SequenceMatch {
@@ -33,6 +33,9 @@ struct Furthest {
 /// The token behind what `test` accepts at token `i` (several tokens for surfaces, lists and
 /// numbers); `i` if it does not accept.
 int match_test(const TokenTest& test, const SentenceView& sentence, int i);
+
+/// False if `steps` cannot match anywhere in the sentence, for want of an entry of a list.
+bool may_match(const std::vector<Step>& steps, const SentenceView& sentence);
 
 /// The longest match of `steps` that begins at token `begin`.
 std::optional<SequenceMatch> match_sequence(const std::vector<Step>& steps,

@@ -1,158 +1,138 @@
-// Builds the object of page_json.h, one function a noun of the public API. ordered_json keeps the
-// keys in the order in which they are written here, which is that of the contract.
+// Builds the object of page_json.h, one function a noun of the public API; keys stand in the order
+// in which they are written here, which is that of the contract.
 #include "report/page_json.h"
 
-#include <cmath>
-#include <cstdint>
-#include <nlohmann/json.hpp>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+#include <vector>
 
+#include "report/json_text.h"
 #include "report/numbers.h"
-#include "report/safe_text.h"
 
 namespace shinsa::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
+/// A number of points: whole ones print without ".0".
+struct Rounded {
+  double points = 0;
+};
 
-/// Whole points print without ".0".
-Json json_of(double points) {
-  const double rounded = rounded_points(points);
-  if (rounded == std::floor(rounded)) return static_cast<std::int64_t>(rounded);
-  return rounded;
-}
-
-Json json_of(const SourcePosition& position) {
-  return {{"byte", position.byte}, {"line", position.line}, {"column", position.column}};
-}
-
-Json json_of(const SourceSpan& span) {
-  return {{"start", json_of(span.start)}, {"end", json_of(span.end)}};
-}
-
-/// A cue and a signal have the same form: what it is, its words, its place.
-template <class Sign>
-Json sign_json(const Sign& sign) {
-  return {{"id", sign.id}, {"text", sign.text}, {"span", json_of(sign.span)}};
-}
-
-template <class T, class Convert>
-Json list(const std::vector<T>& items, Convert convert) {
-  Json out = Json::array();
-  for (const T& item : items) out.push_back(convert(item));
-  return out;
-}
-
-Json json_of(const PageInfo& page) {
-  return {{"id", page.id},
-          {"url", page.url},
-          {"title", page.title},
-          {"encoding", page.encoding},
-          {"status", name_of(page.status)},
-          {"bytes", page.bytes},
-          {"medium", name_of(page.medium)}};
-}
-
-Json json_of(const Advertisement& advertisement) {
-  return {{"class", name_of(advertisement.advertisement_class)},
-          {"kind", advertisement.kind.empty() ? "unknown" : advertisement.kind},
-          {"signals", list(advertisement.signals, sign_json<Signal>)}};
-}
-
-Json json_of(const Points& points) {
-  return {{"findings", json_of(points.findings)},
-          {"disclosures", json_of(points.disclosures)},
-          {"factor", json_of(points.factor)},
-          {"scale", json_of(points.scale)}};
-}
-
-Json json_of(const std::array<CategoryCount, kCategoryCount>& categories) {
-  Json out = Json::object();
-  for (std::size_t i = 0; i < categories.size(); ++i) {
-    const CategoryCount& count = categories[i];
-    out[std::string(name_of(static_cast<Category>(i)))] = {{"errors", count.errors},
-                                                           {"warnings", count.warnings},
-                                                           {"notes", count.notes},
-                                                           {"points", json_of(count.points)}};
+class PageWriter {
+ public:
+  std::string write(const PageReport& report) && {
+    put(report);
+    return std::move(out_).take();
   }
-  return out;
-}
 
-Json json_of(const Assertion& assertion) {
-  return {{"status", name_of(assertion.status)}, {"cues", list(assertion.cues, sign_json<CueUse>)}};
-}
+ private:
+  /// An object of keys and values in turn.
+  template <class... Fields>
+  void object(const Fields&... fields) {
+    out_.open('{');
+    put_fields(fields...);
+    out_.close('}');
+  }
+  template <class Value, class... Rest>
+  void put_fields(std::string_view name, const Value& value, const Rest&... rest) {
+    out_.key(name);
+    put(value);
+    if constexpr (sizeof...(rest) > 0) put_fields(rest...);
+  }
 
-Json json_of(const std::optional<Suppression>& suppressed) {
-  if (!suppressed) return nullptr;
-  return {{"by", suppressed->by}, {"reason", suppressed->reason}};
-}
+  template <class Value>
+  void put(const std::vector<Value>& items) {
+    out_.open('[');
+    for (const Value& item : items) put(item);
+    out_.close(']');
+  }
+  template <class Number>
+  void put(Number value) requires std::is_integral_v<Number> {
+    out_.number(static_cast<std::uint64_t>(value));
+  }
+  void put(bool value) { out_.plain(value ? "true" : "false"); }
+  void put(std::string_view value) { out_.text(value); }
+  void put(const std::string& value) { out_.text(value); }
+  void put(Rounded value) { out_.plain(points_text(value.points)); }
 
-Json json_of(const std::optional<Fact>& fact) {
-  if (!fact) return nullptr;
-  return {{"text", fact->text}, {"source", fact->source}, {"as_of", fact->as_of}};
-}
+  void put(const SourcePosition& position) {
+    object("byte", position.byte, "line", position.line, "column", position.column);
+  }
+  void put(const SourceSpan& span) { object("start", span.start, "end", span.end); }
+  void put(const Signal& signal) {
+    object("id", signal.id, "text", signal.text, "span", signal.span);
+  }
+  void put(const CueUse& cue) { object("id", cue.id, "text", cue.text, "span", cue.span); }
+  void put(const Assertion& assertion) {
+    object("status", name_of(assertion.status), "cues", assertion.cues);
+  }
+  void put(const std::optional<Suppression>& suppressed) {
+    if (!suppressed) return out_.plain("null");
+    object("by", suppressed->by, "reason", suppressed->reason);
+  }
+  void put(const std::optional<Fact>& fact) {
+    if (!fact) return out_.plain("null");
+    object("text", fact->text, "source", fact->source, "as_of", fact->as_of);
+  }
+  void put(const Basis& basis) {
+    object("law", basis.law, "article", basis.article, "guideline", basis.guideline, "edition",
+           basis.edition, "url", basis.url);
+  }
+  void put(const PageInfo& page) {
+    object("id", page.id, "url", page.url, "title", page.title, "encoding", page.encoding, "status",
+           name_of(page.status), "bytes", page.bytes, "medium", name_of(page.medium));
+  }
+  void put(const Advertisement& advertisement) {
+    object("class", name_of(advertisement.advertisement_class), "kind",
+           advertisement.kind.empty() ? std::string_view("unknown") : advertisement.kind, "signals",
+           advertisement.signals);
+  }
+  void put(const Points& points) {
+    object("findings", Rounded{points.findings}, "disclosures", Rounded{points.disclosures},
+           "factor", Rounded{points.factor}, "scale", Rounded{points.scale});
+  }
+  void put(const CategoryCount& count) {
+    object("errors", count.errors, "warnings", count.warnings, "notes", count.notes, "points",
+           Rounded{count.points});
+  }
+  void put(const std::array<CategoryCount, kCategoryCount>& categories) {
+    out_.open('{');
+    for (std::size_t i = 0; i < categories.size(); ++i) {
+      put_fields(name_of(static_cast<Category>(i)), categories[i]);
+    }
+    out_.close('}');
+  }
+  void put(const Finding& finding) {
+    object("rule", finding.rule, "kind", name_of(finding.kind), "category",
+           name_of(finding.category), "severity", name_of(finding.severity), "points",
+           Rounded{finding.points}, "message", finding.message, "advice", finding.advice, "text",
+           finding.text, "sentence", finding.sentence, "block", finding.block, "span", finding.span,
+           "assertion", finding.assertion, "dismissed", finding.dismissed, "suppressed",
+           finding.suppressed, "basis", finding.basis, "fact", finding.fact, "fingerprint",
+           finding.fingerprint);
+  }
+  void put(const Disclosure& disclosure) {
+    object("id", disclosure.id, "state", name_of(disclosure.state), "scope",
+           name_of(disclosure.scope), "reason", disclosure.reason, "evidence", disclosure.evidence);
+  }
+  void put(const Treatment& treatment) {
+    object("name", treatment.name, "product", treatment.product, "status", treatment.status, "span",
+           treatment.span, "disclosures", treatment.disclosures);
+  }
+  void put(const PageReport& report) {
+    object("schema", std::string_view("shinsa/page/1"), "page", report.page, "advertisement",
+           report.advertisement, "score", report.score, "grade", std::string_view(&report.grade, 1),
+           "points", report.points, "categories", report.categories, "findings", report.findings,
+           "disclosures", report.disclosures, "treatments", report.treatments, "diagnostics",
+           report.diagnostics);
+  }
 
-Json basis_json(const Basis& basis) {
-  return {{"law", basis.law},
-          {"article", basis.article},
-          {"guideline", basis.guideline},
-          {"edition", basis.edition},
-          {"url", basis.url}};
-}
-
-Json finding_json(const Finding& finding) {
-  return {{"rule", finding.rule},
-          {"kind", name_of(finding.kind)},
-          {"category", name_of(finding.category)},
-          {"severity", name_of(finding.severity)},
-          {"points", json_of(finding.points)},
-          {"message", finding.message},
-          {"advice", finding.advice},
-          {"text", finding.text},
-          {"sentence", finding.sentence},
-          {"block", finding.block},
-          {"span", json_of(finding.span)},
-          {"assertion", json_of(finding.assertion)},
-          {"dismissed", finding.dismissed},
-          {"suppressed", json_of(finding.suppressed)},
-          {"basis", list(finding.basis, basis_json)},
-          {"fact", json_of(finding.fact)},
-          {"fingerprint", finding.fingerprint}};
-}
-
-Json disclosure_json(const Disclosure& disclosure) {
-  return {{"id", disclosure.id},
-          {"state", name_of(disclosure.state)},
-          {"scope", name_of(disclosure.scope)},
-          {"reason", disclosure.reason},
-          {"evidence",
-           list(disclosure.evidence, [](const SourceSpan& span) { return json_of(span); })}};
-}
-
-Json treatment_json(const Treatment& treatment) {
-  return {{"name", treatment.name},
-          {"product", treatment.product},
-          {"status", treatment.status},
-          {"span", json_of(treatment.span)},
-          {"disclosures", list(treatment.disclosures, disclosure_json)}};
-}
+  JsonText out_;
+};
 
 }  // namespace
 
-std::string page_json(const PageReport& report) {
-  const Json page = {{"schema", "shinsa/page/1"},
-                     {"page", json_of(report.page)},
-                     {"advertisement", json_of(report.advertisement)},
-                     {"score", report.score},
-                     {"grade", std::string(1, report.grade)},
-                     {"points", json_of(report.points)},
-                     {"categories", json_of(report.categories)},
-                     {"findings", list(report.findings, finding_json)},
-                     {"disclosures", list(report.disclosures, disclosure_json)},
-                     {"treatments", list(report.treatments, treatment_json)},
-                     {"diagnostics", report.diagnostics}};
-  constexpr int kOneLine = -1;
-  constexpr bool kEnsureAscii = false;
-  return escape_in_json(page.dump(kOneLine, ' ', kEnsureAscii, Json::error_handler_t::replace));
-}
+std::string page_json(const PageReport& report) { return PageWriter().write(report); }
 
 }  // namespace shinsa::report

@@ -76,20 +76,4 @@ std::string without_controls(std::string_view text) {
   return out;
 }
 
-std::string escape_in_json(std::string_view json) {
-  std::string out;
-  out.reserve(json.size());
-  each_code_point(json, [&out](char32_t code_point) {
-    // A line feed outside strings is layout; inside, the serialiser has escaped it already.
-    const bool escaped =
-        code_point >= 0x7F && (is_control(code_point) || is_reordering(code_point));
-    if (escaped) {
-      out += "\\u" + hexadecimal(code_point);
-    } else {
-      utf8::append(out, code_point);
-    }
-  });
-  return out;
-}
-
 }  // namespace shinsa::report

@@ -23,9 +23,4 @@ std::string visible(std::string_view text);
 /// Valid UTF-8 for a data file: controls but TAB, LF and CR become U+FFFD, all else stays.
 std::string without_controls(std::string_view text);
 
-/// A JSON document in which DEL, C1 and reordering characters are \u escapes: the same value to
-/// every parser, one line to every reader of lines, and harmless on a terminal. Precondition: valid
-/// UTF-8.
-std::string escape_in_json(std::string_view json);
-
 }  // namespace shinsa::report

@@ -1,50 +1,82 @@
 // Builds the object of site_json.h; keys in the order of the contract. Nothing can fail.
 #include "report/site_json.h"
 
-#include <nlohmann/json.hpp>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
-#include "report/safe_text.h"
+#include "report/json_text.h"
 #include "report/site_gaps.h"
 
 namespace shinsa::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json gap_json(const SiteGap& gap) {
-  return {{"id", gap.item}, {"state", name_of(gap.state)}, {"scope", name_of(gap.scope)}};
+void field(JsonText& json, std::string_view key, std::string_view value) {
+  json.key(key);
+  json.text(value);
 }
 
-Json page_json_of(const SitePage& page) {
-  Json gaps = Json::array();
-  for (const SiteGap& gap : page.gaps) gaps.push_back(gap_json(gap));
-  return {{"id", page.id},
-          {"title", page.title},
-          {"status", name_of(page.status)},
-          {"class", name_of(page.advertisement_class)},
-          {"kind", page.kind.empty() ? "unknown" : page.kind},
-          {"score", page.score},
-          {"grade", std::string(1, page.grade)},
-          {"gaps", gaps}};
+void field(JsonText& json, std::string_view key, int value) {
+  json.key(key);
+  json.number(static_cast<std::uint64_t>(value));
 }
 
-Json item_json(const ItemGaps& item) {
-  return {
-      {"id", item.item}, {"missing", item.missing}, {"partial", item.partial}, {"site", item.site}};
+void put(JsonText& json, const std::string& text) { json.text(text); }
+
+void put(JsonText& json, const SiteGap& gap) {
+  json.open('{');
+  field(json, "id", gap.item);
+  field(json, "state", name_of(gap.state));
+  field(json, "scope", name_of(gap.scope));
+  json.close('}');
+}
+
+template <class Item>
+void put_list(JsonText& json, std::string_view key, const std::vector<Item>& items);
+
+void put(JsonText& json, const SitePage& page) {
+  json.open('{');
+  field(json, "id", page.id);
+  field(json, "title", page.title);
+  field(json, "status", name_of(page.status));
+  field(json, "class", name_of(page.advertisement_class));
+  field(json, "kind", page.kind.empty() ? std::string_view("unknown") : page.kind);
+  field(json, "score", page.score);
+  field(json, "grade", std::string_view(&page.grade, 1));
+  put_list(json, "gaps", page.gaps);
+  json.close('}');
+}
+
+void put(JsonText& json, const ItemGaps& item) {
+  json.open('{');
+  field(json, "id", item.item);
+  put_list(json, "missing", item.missing);
+  put_list(json, "partial", item.partial);
+  put_list(json, "site", item.site);
+  json.close('}');
+}
+
+template <class Item>
+void put_list(JsonText& json, std::string_view key, const std::vector<Item>& items) {
+  json.key(key);
+  json.open('[');
+  for (const Item& item : items) put(json, item);
+  json.close(']');
 }
 
 }  // namespace
 
 std::string site_json(const SiteReport& report) {
-  Json pages = Json::array();
-  for (const SitePage& page : report.pages) pages.push_back(page_json_of(page));
-  Json items = Json::array();
-  for (const ItemGaps& item : gaps_by_item(report)) items.push_back(item_json(item));
-  const Json site = {
-      {"schema", "shinsa/site/1"}, {"site", report.name}, {"pages", pages}, {"items", items}};
-  constexpr int kOneLine = -1;
-  constexpr bool kEnsureAscii = false;
-  return escape_in_json(site.dump(kOneLine, ' ', kEnsureAscii, Json::error_handler_t::replace));
+  JsonText json;
+  json.open('{');
+  field(json, "schema", "shinsa/site/1");
+  field(json, "site", report.name);
+  put_list(json, "pages", report.pages);
+  put_list(json, "items", gaps_by_item(report));
+  json.close('}');
+  return std::move(json).take();
 }
 
 }  // namespace shinsa::report

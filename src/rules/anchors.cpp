@@ -1,51 +1,15 @@
-// Stems and anchors; see anchors.h. The tables were checked against every inflected form of
-// IPADIC 2.7.0, and a test does so again.
+// Anchors; see anchors.h.
 #include "rules/anchors.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
 #include "core/utf8.h"
+#include "rules/word_forms.h"
 
 namespace shinsa::rules {
 namespace {
-
-struct Irregular {
-  std::string_view lemma;
-  std::array<std::string_view, 3> stems;  // empty ones do not count
-};
-
-// Words whose forms do not begin alike, and literary ones whose last kana is not in kInflecting.
-constexpr std::array<Irregular, 14> kIrregular = {{{"する", {}},
-                                                   {"くる", {}},
-                                                   {"だ", {}},
-                                                   {"き", {}},
-                                                   {"り", {}},
-                                                   {"ない", {"な", "ね", "のう"}},
-                                                   {"たい", {"た", "て", "とう"}},
-                                                   {"べし", {"べ"}},
-                                                   {"ごとし", {"ごと"}},
-                                                   {"如し", {"如"}},
-                                                   {"なり", {"な"}},
-                                                   {"たり", {"た"}},
-                                                   {"けり", {"け"}},
-                                                   {"あり", {"あ"}}}};
-
-// The last kana of verbs and adjectives; all before it stays (ふ and づ are literary).
-constexpr std::array<std::string_view, 12> kInflecting = {"う", "く", "ぐ", "す", "つ", "ぬ",
-                                                          "ぶ", "む", "る", "い", "ふ", "づ"};
-
-struct Ending {
-  std::string_view ending;
-  std::size_t dropped;  // bytes
-};
-
-// Verbs that change their last two kana: 達する/達し, 生ずる/生じ, やってくる/やってき,
-// くれる/くん(な).
-constexpr std::array<Ending, 6> kTwoKana = {
-    {{"する", 6}, {"ずる", 6}, {"てくる", 6}, {"でくる", 6}, {"くれる", 6}, {"呉れる", 6}}};
 
 bool is_kana(std::string_view character) {
   std::size_t at = 0;
@@ -84,15 +48,17 @@ std::optional<AnchorGroup> any_of_parts(const Parts& parts, LiteralsOf literals_
   return group;
 }
 
+template <class LiteralsOf>
 std::optional<AnchorGroup> group_of_lists(const std::vector<int>& indices,
-                                          const std::vector<WordList>& lists) {
+                                          const std::vector<WordList>& lists,
+                                          LiteralsOf literals_of) {
   std::vector<std::string_view> entries;
   for (int index : indices) {
     const WordList& list = lists[static_cast<std::size_t>(index)];
     if (list.entries.empty()) return std::nullopt;
     entries.insert(entries.end(), list.entries.begin(), list.entries.end());
   }
-  return any_of_parts(entries, literals_of_entry);
+  return any_of_parts(entries, literals_of);
 }
 
 // The best of the conditions on one place: that whose shortest literal is longest.
@@ -106,9 +72,133 @@ std::optional<AnchorGroup> group_of_step(const Step& step, const std::vector<Wor
   };
   offer(test.surface);
   offer(any_of_parts(test.lemma, stems_of));
-  offer(group_of_lists(test.lists, lists));
+  offer(group_of_lists(test.lists, lists, literals_of_entry));
   if (test.number) offer(test.number->units);
   return best;
+}
+
+// Combinations beyond this number cost more than they save.
+constexpr std::size_t kMostCombined = 1000;
+
+AnchorGroup combined(const AnchorGroup& left, const AnchorGroup& right) {
+  AnchorGroup group;
+  for (const std::string& a : left) {
+    for (const std::string& b : right) group.push_back(a + b);
+  }
+  return group;
+}
+
+std::vector<std::string> words_of(std::string_view entry) {
+  std::vector<std::string> words;
+  while (!entry.empty()) {
+    const std::size_t end = std::min(entry.find(' '), entry.size());
+    words.emplace_back(entry.substr(0, end));
+    entry.remove_prefix(std::min(end + 1, entry.size()));
+  }
+  return words;
+}
+
+// Every text that an entry can stand for; nothing where they are too many.
+AnchorGroup texts_of_entry(std::string_view entry) {
+  constexpr std::size_t kMost = 100;
+  AnchorGroup texts = {""};
+  for (const std::string& word : words_of(entry)) {
+    texts = combined(texts, forms_of(word));
+    if (texts.size() > kMost) return {};
+  }
+  return texts;
+}
+
+// What IPADIC has as 名詞,数 in folded text, and the digits of which it makes such words.
+const AnchorGroup& numbers() {
+  static const AnchorGroup texts = {
+      "0",    "1",      "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "〇", "一",   "二",
+      "三",   "四",     "五", "六", "七", "八", "九", "十", "百", "千", "万", "億",   "兆",
+      "零",   "何",     "余", "数", "幾", "半", "○",  "・", "、", ".",  ",",  "いく", "ひと",
+      "ゼロ", "ひゃく", "ↀ",  "ↁ",  "ↂ",  "Ↄ",  "ↄ",  "ↅ",  "ↆ",  "ↇ",  "ↈ",  "↊",  "↋"};
+  return texts;
+}
+
+// How what a step takes can end: whole texts of it, or their last parts. Nothing where that is not
+// sure: where several conditions hold, the longest of their texts is taken.
+std::optional<AnchorGroup> ends_of_step(const Step& step, const std::vector<WordList>& lists) {
+  const TokenTest& test = step.test;
+  const bool is_numeral =
+      !test.pos.empty() && std::all_of(test.pos.begin(), test.pos.end(),
+                                       [](const auto& pos) { return pos == "名詞-数"; });
+  const int conditions = (test.surface.empty() ? 0 : 1) + (test.lemma.empty() ? 0 : 1) +
+                         (test.lists.empty() ? 0 : 1) + (test.number ? 1 : 0);
+  if (step.gap > 0 || conditions > 1) return std::nullopt;
+  if (!test.surface.empty()) return test.surface;
+  if (!test.lemma.empty()) return any_of_parts(test.lemma, forms_of);
+  if (!test.lists.empty()) return group_of_lists(test.lists, lists, texts_of_entry);
+  if (test.number && !test.number->units.empty()) return test.number->units;
+  if (test.number || is_numeral) return numbers();
+  return std::nullopt;
+}
+
+// How what a step takes can begin.
+std::optional<AnchorGroup> begins_of_step(const Step& step, const std::vector<WordList>& lists) {
+  const TokenTest& test = step.test;
+  if (step.gap > 0) return std::nullopt;
+  if (!test.surface.empty()) return test.surface;
+  if (!test.lemma.empty()) return any_of_parts(test.lemma, stems_of);
+  const auto of_entry = [](std::string_view entry) {
+    const std::vector<std::string> words = words_of(entry);
+    return words.empty() ? AnchorGroup{} : stems_of(words.front());
+  };
+  if (!test.lists.empty()) return group_of_lists(test.lists, lists, of_entry);
+  return std::nullopt;
+}
+
+// How what stands directly behind step `k` can begin, whichever optional steps are left out.
+std::optional<AnchorGroup> begins_behind(const std::vector<Step>& steps, std::size_t k,
+                                         const std::vector<WordList>& lists) {
+  AnchorGroup all;
+  while (++k < steps.size()) {
+    const auto begins = begins_of_step(steps[k], lists);
+    if (!begins) return std::nullopt;
+    add(all, *begins);
+    if (!steps[k].optional) return all;
+  }
+  return std::nullopt;
+}
+
+void sort_unique(AnchorGroup& group) {
+  std::sort(group.begin(), group.end());
+  group.erase(std::unique(group.begin(), group.end()), group.end());
+}
+
+// The steps' own groups hold the words whole; where they meet, a few characters tell enough.
+constexpr int kMeeting = 2;
+
+std::string first_characters(const std::string& text) {
+  std::size_t end = 0;
+  for (int n = 0; n < kMeeting && end < text.size(); ++n) utf8::next(text, end);
+  return text.substr(0, end);
+}
+
+std::string last_characters(const std::string& text) {
+  std::size_t begin = text.size();
+  for (int n = 0; n < kMeeting && begin > 0; ++n) begin = utf8::floor(text, begin - 1);
+  return text.substr(begin);
+}
+
+// What stands where two steps meet between which nothing else can stand.
+void add_meetings(const std::vector<Step>& steps, const std::vector<WordList>& lists,
+                  std::vector<AnchorGroup>& groups) {
+  for (std::size_t k = 0; k < steps.size(); ++k) {
+    if (steps[k].optional) continue;
+    std::optional<AnchorGroup> ends = ends_of_step(steps[k], lists);
+    std::optional<AnchorGroup> begins = begins_behind(steps, k, lists);
+    if (!ends || !begins) continue;
+    std::transform(ends->begin(), ends->end(), ends->begin(), last_characters);
+    std::transform(begins->begin(), begins->end(), begins->begin(), first_characters);
+    sort_unique(*ends);
+    sort_unique(*begins);
+    if (ends->size() * begins->size() > kMostCombined) continue;
+    groups.push_back(combined(*ends, *begins));
+  }
 }
 
 AnchorWay way_of_steps(const std::vector<Step>& steps, const std::vector<WordList>& lists) {
@@ -146,47 +236,29 @@ void drop_weak(Anchors& anchors) {
     std::erase_if(anchors.anywhere, is_weak_group);
     if (std::any_of(anchors.ways.begin(), anchors.ways.end(), is_weak_way)) anchors.ways.clear();
   }
+  if (!anchors.ways.empty() &&
+      std::none_of(anchors.ways.begin(), anchors.ways.end(), is_weak_way)) {
+    std::erase_if(anchors.anywhere, is_weak_group);
+  }
   for (AnchorWay& way : anchors.ways) {
     if (!is_weak_way(way)) std::erase_if(way, is_weak_group);
   }
 }
 
-void sort_unique(AnchorGroup& group) {
-  std::sort(group.begin(), group.end());
-  group.erase(std::unique(group.begin(), group.end()), group.end());
-}
-
 }  // namespace
 
-AnchorGroup stems_of(std::string_view lemma) {
-  for (const Irregular& word : kIrregular) {
-    if (word.lemma != lemma) continue;
-    AnchorGroup stems;
-    for (std::string_view stem : word.stems) {
-      if (!stem.empty()) stems.emplace_back(stem);
-    }
-    return stems;
-  }
-  std::size_t dropped = 0;
-  for (std::string_view ending : kInflecting) {
-    if (lemma.ends_with(ending)) dropped = ending.size();
-  }
-  for (const Ending& ending : kTwoKana) {
-    if (lemma.ends_with(ending.ending)) dropped = ending.dropped;
-  }
-  if (dropped >= lemma.size()) return {};
-  return {std::string(lemma.substr(0, lemma.size() - dropped))};
-}
-
 AnchorGroup literals_of_entry(std::string_view entry) {
+  constexpr std::size_t kMost = 40;
+  const std::vector<std::string> words = words_of(entry);
   AnchorGroup best;
-  while (!entry.empty()) {
-    const std::size_t end = std::min(entry.find(' '), entry.size());
-    AnchorGroup stems = stems_of(entry.substr(0, end));
-    if (!stems.empty() && (best.empty() || shortest(best) < shortest(stems))) {
-      best = std::move(stems);
-    }
-    entry.remove_prefix(std::min(end + 1, entry.size()));
+  const auto offer = [&best](AnchorGroup group) {
+    if (best.empty() || shortest(best) < shortest(group)) best = std::move(group);
+  };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    offer(stems_of(words[i]));
+    if (i + 1 == words.size()) break;
+    AnchorGroup both = combined(forms_of(words[i]), stems_of(words[i + 1]));
+    if (both.size() <= kMost) offer(std::move(both));
   }
   return best;
 }
@@ -199,6 +271,7 @@ Anchors anchors_of(const Pattern& pattern, const std::vector<WordList>& lists, A
   if (AnchorWay way = way_of_steps(pattern.steps, lists); !way.empty()) {
     anchors.ways.push_back(std::move(way));
   }
+  add_meetings(pattern.steps, lists, anchors.anywhere);
   for (const Context& context : pattern.contexts) {
     if (auto group = group_of_context(context, lists))
       anchors.anywhere.push_back(std::move(*group));

@@ -62,7 +62,8 @@ bool holds_together(const WordingTable& table) {
 
 bool holds_together(const LiteralTrie& trie, std::size_t literals) {
   const std::size_t nodes = trie.node_literal.size();
-  const bool is_sized = trie.first.size() == 1024 && std::has_single_bit(trie.edges.size()) &&
+  const bool is_sized = trie.first.size() == 1024 && trie.alone.size() == 1024 &&
+                        trie.pairs.size() == 1024 && std::has_single_bit(trie.edges.size()) &&
                         trie.edge_count < trie.edges.size() && nodes > 0;
   constexpr LiteralTrie::Edge kTo = (1U << 20U) - 1;
   const auto free = [](LiteralTrie::Edge edge) { return edge == 0; };
@@ -75,23 +76,43 @@ bool holds_together(const LiteralTrie& trie, std::size_t literals) {
                      });
 }
 
+/// That there are so many lists, and that all their numbers are less than `limit`.
+bool holds_together(const NumberLists& lists, std::size_t count, std::size_t limit) {
+  const Table<std::uint32_t>& begins = lists.begins;
+  return begins.size() == count + 1 && std::is_sorted(begins.begin(), begins.end()) &&
+         begins.back() == lists.values.size() &&
+         std::all_of(lists.values.begin(), lists.values.end(),
+                     [limit](std::uint32_t value) { return value < limit; });
+}
+
 bool holds_together(const Prefilter& prefilter, std::size_t patterns) {
-  const Table<std::uint32_t>& begins = prefilter.uses_begin;
   const auto exists = [patterns](std::int32_t pattern) {
     return pattern >= 0 && static_cast<std::size_t>(pattern) < patterns;
   };
+  if (prefilter.ways_of_group.begins.empty() || prefilter.groups_of_literal.begins.empty()) {
+    return false;
+  }
+  const std::size_t groups = prefilter.ways_of_group.begins.size() - 1;
+  const std::size_t literals = prefilter.groups_of_literal.begins.size() - 1;
   return prefilter.patterns >= 0 && static_cast<std::size_t>(prefilter.patterns) == patterns &&
-         !begins.empty() && std::is_sorted(begins.begin(), begins.end()) &&
-         begins.back() == prefilter.uses.size() &&
-         holds_together(prefilter.literals, begins.size() - 1) &&
-         std::all_of(prefilter.uses.begin(), prefilter.uses.end(),
-                     [&](const Prefilter::Use& use) {
-                       return use.way < prefilter.ways.size() &&
-                              (use.is_in_order != 0 || use.position < 32);
-                     }) &&
+         holds_together(prefilter.literals, literals) &&
+         holds_together(prefilter.groups_of_literal, literals, groups) &&
+         holds_together(prefilter.groups_of_way, prefilter.ways.size(), groups) &&
+         holds_together(prefilter.ways_of_group, groups, prefilter.ways.size()) &&
          std::all_of(prefilter.ways.begin(), prefilter.ways.end(),
                      [&](const Prefilter::Way& way) { return exists(way.pattern); }) &&
          std::all_of(prefilter.always.begin(), prefilter.always.end(), exists);
+}
+
+bool holds_together(const CompiledWords& words, const std::vector<WordList>& lists) {
+  const Table<std::uint32_t>& begins = words.uses_begin;
+  return !begins.empty() && std::is_sorted(begins.begin(), begins.end()) &&
+         begins.back() == words.uses.size() && holds_together(words.literals, begins.size() - 1) &&
+         std::all_of(words.uses.begin(), words.uses.end(), [&](const CompiledWords::Use& use) {
+           const auto list = static_cast<std::size_t>(use.list);
+           return use.list >= 0 && list < lists.size() &&
+                  use.phrase < static_cast<std::int64_t>(lists[list].entries.size());
+         });
 }
 
 /// Compiled anchors index the patterns that the matcher numbers: all but those that it only tries
@@ -112,6 +133,7 @@ bool anchors_hold_together(const RuleSet& rules) {
   const auto& owners = anchors.product_of_literal;
   return holds_together(anchors.patterns, patterns) && holds_together(anchors.cues, cues) &&
          holds_together(anchors.products, owners.size()) &&
+         holds_together(anchors.words, rules.lists) &&
          std::all_of(owners.begin(), owners.end(), [&](std::int32_t product) {
            return product >= 0 && static_cast<std::size_t>(product) < rules.products.size();
          });

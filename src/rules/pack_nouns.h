@@ -296,6 +296,8 @@ void pass(Archive& archive, Passed<Archive, WordingTable>& table) {
 template <class Archive>
 void pass(Archive& archive, Passed<Archive, LiteralTrie>& trie) {
   pass_table(archive, trie.first);
+  pass_table(archive, trie.alone);
+  pass_table(archive, trie.pairs);
   pass_table(archive, trie.edges);
   pass_table(archive, trie.node_literal);
   pass_number(archive, trie.edge_count, 4);
@@ -303,13 +305,27 @@ void pass(Archive& archive, Passed<Archive, LiteralTrie>& trie) {
 }
 
 template <class Archive>
+void pass(Archive& archive, Passed<Archive, NumberLists>& lists) {
+  pass_table(archive, lists.begins);
+  pass_table(archive, lists.values);
+}
+
+template <class Archive>
 void pass(Archive& archive, Passed<Archive, Prefilter>& prefilter) {
   pass(archive, prefilter.literals);
-  pass_table(archive, prefilter.uses_begin);
-  pass_table(archive, prefilter.uses);
+  pass(archive, prefilter.groups_of_literal);
   pass_table(archive, prefilter.ways);
+  pass(archive, prefilter.groups_of_way);
+  pass(archive, prefilter.ways_of_group);
   pass_table(archive, prefilter.always);
   pass(archive, prefilter.patterns);
+}
+
+template <class Archive>
+void pass(Archive& archive, Passed<Archive, CompiledWords>& words) {
+  pass(archive, words.literals);
+  pass_table(archive, words.uses_begin);
+  pass_table(archive, words.uses);
 }
 
 template <class Archive>
@@ -318,6 +334,7 @@ void pass(Archive& archive, Passed<Archive, CompiledAnchors>& anchors) {
   pass(archive, anchors.cues);
   pass(archive, anchors.products);
   pass_table(archive, anchors.product_of_literal);
+  pass(archive, anchors.words);
 }
 
 /// What only explanations, examples and further rules need; a scan leaves it unread.

@@ -175,7 +175,7 @@ int print_patterns(const std::vector<std::string>& pages) {
   for (const std::string& text : pages) {
     const Page page = read_page(input_of(text), engine.hidden_words);
     SentenceTokens tokens(page, engine.tokenizer, lattice);
-    const match::MatchInputs inputs{page, tokens, table.lists, table.expressions};
+    const match::MatchInputs inputs(page, tokens, table.words, table.expressions);
     for (std::size_t b = 0; b < page.blocks.size(); ++b) {
       total += page.norms[b].text.size();
       for (std::size_t s = 0; s < page.sentences[b].size(); ++s) {

@@ -60,6 +60,25 @@ TEST(Candidates, LiteralsThatOverlapMayFollowEachOther) {
   EXPECT_EQ(found_in(candidates, "最高血圧").size(), 1U);
 }
 
+TEST(Candidates, AGroupThatIsAskedForTwiceMustStandTwice) {
+  PrefilterBuilder builder;
+  builder.add(with_anchors({{{{"腫れ", "痛み"}, {"腫れ", "痛み"}}}, {}}));
+  const Prefilter prefilter = std::move(builder).build();
+  const Candidates candidates(prefilter);
+  EXPECT_EQ(found_in(candidates, "腫れや痛み").size(), 1U);
+  EXPECT_TRUE(found_in(candidates, "痛みのみ").empty());
+}
+
+TEST(Candidates, ReadsAsIfThereWereNoBlanks) {
+  PrefilterBuilder builder;
+  builder.add(with_anchors({{}, {{"3週間", "no 1"}}}));
+  const Prefilter prefilter = std::move(builder).build();
+  const Candidates candidates(prefilter);
+  EXPECT_EQ(found_in(candidates, "約3 週間").size(), 1U);
+  EXPECT_EQ(found_in(candidates, "no1").size(), 1U);
+  EXPECT_TRUE(found_in(candidates, "3日").empty());
+}
+
 TEST(Candidates, ForgetsOneTextBeforeTheNext) {
   PrefilterBuilder builder;
   builder.add(with_anchors({{{{"必ず"}, {"治"}}}, {}}));

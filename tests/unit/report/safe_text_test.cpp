@@ -5,6 +5,7 @@
 
 #include <limits>
 
+#include "report/json_text.h"
 #include "report/numbers.h"
 
 namespace shinsa::report {
@@ -36,9 +37,33 @@ TEST(SafeText, KeepsTheLayoutOfDataButNoControls) {
   EXPECT_EQ(without_controls("a\tb\r\nc\x1b[0m\xc2\x85\u202E\xff"), "a\tb\r\nc�[0m�\u202E�");
 }
 
-TEST(SafeText, EscapesInJsonWithoutChangingTheValue) {
-  EXPECT_EQ(escape_in_json("[\"逆\u202E\x7f\u2028\xc2\x9b\"]\n"),
-            "[\"逆\\u202E\\u007F\\u2028\\u009B\"]\n");
+TEST(JsonText, WritesTextsWithoutChangingTheirValue) {
+  JsonText json;
+  json.open('[');
+  json.text("逆\u202E\x7f\u2028\xc2\x9b");
+  json.text("\"\\\b\f\n\r\t\x1b");
+  json.text("caf\xe9");
+  json.text("£✓\u3000");
+  json.close(']');
+  EXPECT_EQ(std::move(json).take(),
+            R"(["逆\u202E\u007F\u2028\u009B","\"\\\b\f\n\r\t\u001b","caf�","£✓　"])");
+}
+
+TEST(JsonText, SetsCommasBetweenValuesOnly) {
+  JsonText json;
+  json.open('{');
+  json.key("a");
+  json.number(1);
+  json.key("b");
+  json.open('[');
+  json.close(']');
+  json.key("c");
+  json.open('[');
+  json.plain("null");
+  json.plain("true");
+  json.close(']');
+  json.close('}');
+  EXPECT_EQ(std::move(json).take(), R"({"a":1,"b":[],"c":[null,true]})");
 }
 
 TEST(Numbers, HaveAtMostTwoDecimals) {

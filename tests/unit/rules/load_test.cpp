@@ -183,7 +183,7 @@ TEST(Load, Cue) {
 status: negated
 direction: both
 scope: predicate
-match: {tokens: [{lemma: ぬ}]}
+match: {tokens: [{pos: 助動詞}]}
 terminators: []
 pseudo: [{text: ものの}]
 pair: [{text: [必ずしも, 決して]}]
@@ -281,7 +281,7 @@ TEST(Load, BlockCuesNeedAnAnchor) {
   pack.write("rules/cues/heading.yaml", R"(id: heading
 status: warning
 scope: block
-match: {tokens: [{lemma: ぬ}]}
+match: {tokens: [{pos: 助動詞}]}
 examples: {applies: [【治り】ません], ok: [【治り】ます]}
 )");
   EXPECT_NE(pack.error_text().find("no literal is sure"), std::string::npos);

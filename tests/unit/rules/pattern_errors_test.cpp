@@ -120,11 +120,11 @@ TEST(PatternErrors, RegexWithoutAnchor) {
 
 TEST(PatternErrors, TokensWithoutAnchor) {
   PackDir pack;
-  pack.write("rules/phrases/plain.yaml", with_pattern("  - tokens: [{pos: 名詞}, {lemma: する}]"));
+  pack.write("rules/phrases/plain.yaml", with_pattern("  - tokens: [{pos: 名詞}, {pos: 助詞}]"));
   EXPECT_EQ(
       pack.error_text(),
       R"(rules/phrases/plain.yaml:10:5: no literal is sure to stand in every match of this pattern; add a step with surface, lemma or list (for a regex: "anchor:"), or say "eager: true"
-  - tokens: [{pos: 名詞}, {lemma: する}]
+  - tokens: [{pos: 名詞}, {pos: 助詞}]
     ^)");
 }
 
