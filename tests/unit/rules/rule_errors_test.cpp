@@ -367,7 +367,7 @@ TEST(RuleErrors, RootIsNoMap) {
   pack.write("rules/phrases/plain.yaml", "- id: plain\n");
   EXPECT_EQ(
       pack.error_text(),
-      R"(rules/phrases/plain.yaml:1:1: a rule must be a map of keys, not a list; known keys: id, title, category, severity, points, cap, basis, message, advice, where, match, any_wording, except, assert, supersedes, renamed_from, examples
+      R"(rules/phrases/plain.yaml:1:1: a rule must be a map of keys, not a list; known keys: id, title, category, severity, points, cap, basis, message, advice, fact, where, match, any_wording, except, assert, needs_exemption, supersedes, renamed_from, examples
 - id: plain
 ^)");
 }
