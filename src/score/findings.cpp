@@ -17,6 +17,8 @@ namespace shinsa::score {
 namespace {
 
 constexpr double kByWording = 0.5;  // of the points where no phrase of the rule was found
+// The most that such findings give a page: on a long page some of them are chance.
+constexpr double kMostByWording = 12;
 constexpr double kSoftened = 0.25;  // of the points where the context weakens the claim
 constexpr double kOnRecord = 0.1;   // where nobody is invited by it, or nobody sees it
 constexpr std::string_view kWordingCue = "wording";
@@ -206,6 +208,7 @@ std::vector<Finding> wording_findings(const Page& page, const RuleSet& rules,
                                       const LineIndex& lines) {
   const Judged judged = judged_sentences(rules, matches, assessments);
   std::vector<Finding> findings;
+  double points_left = kMostByWording;
   for (const WordingMatch& wording : wordings) {
     const bool is_doubtful = judged.taken_back.contains(wording.sentence);
     if (judged.reported.contains(wording.sentence) || is_doubtful) continue;
@@ -213,7 +216,8 @@ std::vector<Finding> wording_findings(const Page& page, const RuleSet& rules,
     Finding finding = finding_of(rule, wording.sentence, wording.range, page, lines);
     finding.severity = Severity::kWarning;  // no rule names it, so a person must look
     set_unexempted(rule, medium, finding);
-    finding.points *= kByWording;
+    finding.points = std::min(finding.points * kByWording, points_left);
+    points_left -= finding.points;
     finding.assertion = assertion_of(wording, page, lines);
     set_on_record(page, wording.sentence.block, advertisement_class, finding);
     findings.push_back(std::move(finding));

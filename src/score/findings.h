@@ -23,7 +23,7 @@ std::vector<Finding> phrase_findings(const Page& page, const RuleSet& rules, con
                                      const LineIndex& lines);
 
 /// One finding for each sentence whose wording makes it a claim and in which no rule's phrase was
-/// reported as more than a note; where the context took a phrase back, the wording must be certain.
+/// reported as more than a note or taken back by the context. Together they give few points.
 /// A warning with half the points of its rule; its cues are the grams that decided.
 std::vector<Finding> wording_findings(const Page& page, const RuleSet& rules,
                                       const std::vector<WordingMatch>& wordings,
