@@ -58,11 +58,19 @@ def read(paths):
     return texts, claims, rules
 
 
+def rules_by_wording(directory):
+    """The phrase rules, but for those that hold a statement against a fact: 「国内に承認品はありません」 is
+    right of one product and wrong of another, whatever its wording."""
+    for path in sorted(Path(directory, "phrases").glob("*.yaml")):
+        rule = yaml.safe_load(path.read_text(encoding="utf-8"))
+        if "fact" not in rule:
+            yield rule
+
+
 def read_examples(directory):
     """The examples of the rules: <heading>…</heading> is a frame, <under>リスク</under>なし a header."""
     texts, claims, rules = [], [], []
-    for path in sorted(Path(directory, "phrases").glob("*.yaml")):
-        rule = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for rule in rules_by_wording(directory):
         for kind in ("violation", "ok"):
             for example in rule["examples"][kind]:
                 text = re.sub(r"<under>(.*?)</under>", r"\1:", example)
@@ -135,7 +143,7 @@ def main():
         sys.exit(__doc__)
     directory = Path(sys.argv[1])
     directory.mkdir(parents=True, exist_ok=True)
-    known = {path.stem for path in Path(sys.argv[2], "phrases").glob("*.yaml")}
+    known = {rule["id"] for rule in rules_by_wording(sys.argv[2])}
     texts, claims, rules = map(list, read(sys.argv[3:]))
     for rows, more in zip((texts, claims, rules), read_examples(sys.argv[2])):
         rows.extend(more * EXAMPLE_TIMES)
