@@ -39,7 +39,8 @@ bool is_spacer(char32_t c) { return kSpacers.find(c) != std::u32string_view::npo
 /// First bytes of covers and spacers; of kana (E3) only two characters are.
 constexpr std::array<bool, 256> kMayBeSign = [] {
   std::array<bool, 256> may{};
-  for (std::size_t lead : {0x20, 0x2A, 0x2D, 0x2F, 0x5F, 0x7C, 0xC3, 0xE2}) may[lead] = true;
+  for (std::size_t lead : {0x20U, 0x2AU, 0x2DU, 0x2FU, 0x5FU, 0x7CU, 0xC3U, 0xE2U})
+    may[lead] = true;
   return may;
 }();
 

@@ -48,7 +48,8 @@ constexpr std::array<bool, 256> kMayNeedEscape = [] {
   std::array<bool, 256> bytes{};
   for (std::size_t byte = 0; byte < 0x20; ++byte) bytes[byte] = true;
   // Quotes, backslash, DEL; and what begins C1, U+061C, U+200E to U+206F, U+FFF9 to U+FFFB.
-  for (const std::size_t byte : {0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF}) bytes[byte] = true;
+  for (const std::size_t byte : {0x22U, 0x5CU, 0x7FU, 0xC2U, 0xD8U, 0xE2U, 0xEFU})
+    bytes[byte] = true;
   return bytes;
 }();
 
