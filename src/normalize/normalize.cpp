@@ -54,6 +54,8 @@ std::size_t skip_plain(std::string_view text, std::size_t at, std::size_t end) {
   return end;
 }
 
+bool is_kanji(char32_t c) { return c == U'々' || (c >= U'一' && c <= U'鿿'); }
+
 /// A particle that cannot end a line of its own behind a noun.
 bool is_line_end_particle(char32_t c) {
   constexpr std::u32string_view kParticles = U"はがをにでとのへ";
@@ -66,8 +68,8 @@ bool only_ends_word(char32_t c) {
   return kOkurigana.find(c) != kOkurigana.npos;
 }
 
-/// くすみ, くま, りん…: the few words that begin so.
-bool begins_with_word(std::string_view line) {
+/// くすみ, くま, りんご: the few words that do begin so.
+bool begins_with_exception(std::string_view line) {
   constexpr std::array<std::string_view, 12> kWords = {"くす", "くま", "くち", "くび",
                                                        "くだ", "くる", "くり", "くわ",
                                                        "りん", "りょ", "るい", "れん"};
@@ -75,13 +77,10 @@ bool begins_with_word(std::string_view line) {
                      [line](std::string_view word) { return line.starts_with(word); });
 }
 
-bool is_kanji(char32_t c) { return c == U'々' || (c >= U'一' && c <= U'鿿'); }
-
 /// A letter or digit: nothing that would melt with the character before it.
 bool begins_word(char32_t c) {
   const bool latin = (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9');
-  return latin || is_katakana_letter(c) || (c >= U'ぁ' && c <= U'ゖ') ||
-         (c >= U'一' && c <= U'鿿');
+  return latin || is_katakana_letter(c) || (c >= U'ぁ' && c <= U'ゖ') || is_kanji(c);
 }
 
 /// Writes text after NFKC into a NormText. Ranges of `text` come in order, each with the shown
@@ -181,12 +180,12 @@ class Writer {
     if (!begins_word(first)) return false;
     if (last == U'、') return true;
     if (last_begin == line_begin_ && (is_kanji(last) || is_katakana_letter(last))) return true;
-    if (is_kanji(last) && only_ends_word(first) && !begins_with_word(next)) return true;
+    if (is_kanji(last) && only_ends_word(first) && !begins_with_exception(next)) return true;
     if (is_katakana_letter(last)) return is_katakana_letter(first);
     if (!is_line_end_particle(last) || last_begin == 0) return false;
     at = utf8::floor(out_.text, last_begin - 1);
     const char32_t before = utf8::next(out_.text, at);
-    return is_katakana_letter(before) || (before >= U'一' && before <= U'鿿');
+    return is_katakana_letter(before) || is_kanji(before);
   }
 
   void put_space() {

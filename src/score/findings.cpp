@@ -216,10 +216,11 @@ std::vector<Finding> wording_findings(const Page& page, const RuleSet& rules,
     Finding finding = finding_of(rule, wording.sentence, wording.range, page, lines);
     finding.severity = Severity::kWarning;  // no rule names it, so a person must look
     set_unexempted(rule, medium, finding);
-    finding.points = std::min(finding.points * kByWording, points_left);
-    points_left -= finding.points;
+    finding.points *= kByWording;
     finding.assertion = assertion_of(wording, page, lines);
     set_on_record(page, wording.sentence.block, advertisement_class, finding);
+    finding.points = std::min(finding.points, points_left);
+    points_left -= finding.points;
     findings.push_back(std::move(finding));
   }
   return findings;
